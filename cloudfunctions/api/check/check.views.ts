@@ -1,0 +1,21 @@
+import type { Instant } from '@domain/time/shanghai';
+
+/** What anyone who holds a printed form may learn about it: no more than the paper shows. */
+export interface CheckView {
+  readonly code: string;
+  readonly programme: string;
+  readonly roundTitle: string;
+  readonly studioName: string;
+  readonly stateWords: string;
+  readonly submittedAt: Instant;
+  readonly formNumber: number;
+  /** False when a later version of the form has been submitted. */
+  readonly current: boolean;
+  /** Opinions that stand on this version or an earlier one. */
+  readonly opinions: readonly {
+    readonly sealName: string;
+    readonly verdict: 'agree' | 'reject';
+    readonly at: Instant;
+    readonly formNumber: number;
+  }[];
+}

@@ -1,0 +1,15 @@
+import type { Round, RoundState } from '@domain/round/round';
+import type { Instant } from '@domain/time/shanghai';
+
+/** A round as lists show it. */
+export interface RoundSummary {
+  readonly id: string;
+  readonly year: number;
+  readonly title: string;
+  readonly state: RoundState;
+  readonly opensAt: Instant;
+  readonly cutoffAt: Instant;
+  readonly version: number;
+}
+
+export type RoundView = Omit<Round, '_id'> & { readonly id: string };
