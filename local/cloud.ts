@@ -1,0 +1,119 @@
+import { resolve } from 'node:path';
+import { startClock } from './clock';
+import { readConfiguration } from './configuration';
+import { openDataFolder } from './data-folder';
+import { demonstrationRoutes } from './demonstration/routes';
+import { ENVIRONMENT } from './functions/context';
+import { httpFunctionRoutes } from './functions/http-routes';
+import { functionRoutes } from './functions/routes';
+import { openRunner } from './functions/runner';
+import { makeGateway } from './gateway/gateway';
+import { health, reserved } from './gateway/own-routes';
+import { identityRoutes } from './identity/routes';
+import { openTokens } from './identity/tokens';
+import { openKeys } from './keys/keys';
+import type { Log } from './log';
+import type { CloudOptions } from './options';
+import { siteRoutes } from './site/routes';
+import { StartRefusal } from './start-refusal';
+import { openDisk } from './storage/disk';
+import { openPermits } from './storage/permits';
+import { storageRoutes } from './storage/routes';
+import { openStore } from './store/store';
+import { makeTimers } from './timers/timers';
+import { wechatRoutes } from './wechat/routes';
+import { openWechatServer } from './wechat/server';
+import { openWechatMemory } from './wechat/state';
+import { databaseActions } from './wire/database';
+import { functionActions } from './wire/functions';
+import { wireRoute } from './wire/route';
+import { storageActions } from './wire/storage';
+import { transactionActions } from './wire/transactions';
+import { userActions } from './wire/users';
+import { wechatActions } from './wire/wechat';
+
+/** A running local cloud. */
+export interface LocalCloud {
+  /** Address of the gateway on this machine. */
+  readonly url: string;
+  /** Finishes what is under way, then lets go of port and folder. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the local cloud: opens the data folder, the store and the storage, takes the port, and opens all
+ * rooms behind it.
+ * @param workerFile absolute path of the built worker entry
+ * @throws StartRefusal with one plain line where something it needs is missing or taken.
+ */
+export async function startCloud(options: CloudOptions, workerFile: string, log: Log): Promise<LocalCloud> {
+  const configuration = readConfiguration(options.configuration);
+  const folder = openDataFolder(options.data);
+  const clock = startClock(options.now);
+  const store = await openStore({
+    dir: folder.database,
+    declaration: { collections: configuration.collections },
+    now: () => new Date(clock.now()),
+    log: (level, event, details) => log[level](event, details as Record<string, string>),
+  }).catch((thrown: Error) => {
+    throw new StartRefusal(thrown.message);
+  });
+  try {
+    const keys = openKeys(folder.root, ENVIRONMENT);
+    const tokens = openTokens(keys, clock);
+    const gateway = makeGateway(log, options);
+    const port = await gateway.listen(options.port, options.host);
+    const url = `http://127.0.0.1:${port}`;
+    const base = options.publicUrl ?? url;
+
+    const runner = openRunner({
+      folder: resolve(options.functions),
+      declarations: configuration.functions,
+      workerFile,
+      clock,
+      log,
+      gateway: { url, adminKey: keys.adminKey, customLogin: keys.customLogin },
+      workers: options.workers,
+    });
+    const timers = makeTimers(configuration.functions, runner, clock, log);
+    const disk = await openDisk(folder.files);
+    const permits = openPermits(keys.linkSecret, base, clock);
+    const wechat = openWechatMemory(folder.wechat);
+    const actions = {
+      ...databaseActions(store),
+      ...transactionActions(store),
+      ...storageActions(disk, permits, base),
+      ...functionActions(runner),
+      ...wechatActions(openWechatServer(wechat, clock)),
+      ...userActions(),
+    };
+
+    gateway.open([
+      wireRoute(actions, tokens, log),
+      ...functionRoutes(runner, tokens),
+      ...httpFunctionRoutes(runner, configuration.functions),
+      ...identityRoutes(keys, tokens, clock),
+      ...demonstrationRoutes(options.demonstration, tokens),
+      ...storageRoutes(disk, permits, options.maxUpload),
+      ...wechatRoutes(wechat, tokens),
+      ...reserved(),
+      health(clock),
+      ...(await siteRoutes(options.site, base)),
+    ]);
+    timers.start();
+    runner.warm();
+
+    return {
+      url,
+      stop: async () => {
+        timers.stop();
+        await gateway.close();
+        await runner.close();
+        await store.close();
+      },
+    };
+  } catch (thrown) {
+    await store.close();
+    throw thrown;
+  }
+}

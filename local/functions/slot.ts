@@ -1,0 +1,138 @@
+import { Worker } from 'node:worker_threads';
+import { failed, type Outcome } from './outcome';
+import type { InvocationMessage, WorkerMessage, WorkerStart } from './protocol';
+
+export interface SlotOptions extends WorkerStart {
+  /** The worker's own process.env. */
+  readonly variables: Record<string, string>;
+  /** Seconds an invocation may take. */
+  readonly timeout: number;
+  /** MB the worker's heap may take. */
+  readonly memorySize: number;
+  /** Absolute path of the worker's entry. */
+  readonly workerFile: string;
+  /** Takes what the function prints, a line at a time. */
+  readonly print: (line: string) => void;
+}
+
+/** One worker thread of a function. It runs one invocation at a time and is never used again after a fault. */
+export interface Slot {
+  readonly idle: boolean;
+  /** performance.now() of the last change from busy to idle. */
+  readonly idleSince: number;
+  /** Runs an invocation; only while idle. Never rejects. */
+  run(message: InvocationMessage): Promise<Outcome>;
+  end(): Promise<unknown>;
+}
+
+export interface SlotEvents {
+  /** The function is loaded, or an invocation has ended: the slot can take one. */
+  readonly free: () => void;
+  /** The worker is no more. `loadFailure` says why the function could not be loaded, if that was it. */
+  readonly gone: (loadFailure?: string) => void;
+}
+
+/** Loading may take longer than an invocation: the cloud counts it apart, too. */
+const LOAD_TIME = 20_000;
+const MEGABYTE = 1024 * 1024;
+
+function printLines(stream: NodeJS.ReadableStream, print: (line: string) => void): void {
+  let rest = '';
+  stream.setEncoding('utf8').on('data', (part: string) => {
+    const lines = (rest + part).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) print(line);
+  });
+}
+
+/** Starts a worker and has it load the function. */
+export function openSlot(options: SlotOptions, events: SlotEvents): Slot {
+  const worker = new Worker(options.workerFile, {
+    workerData: { entry: options.entry, clockOffset: options.clockOffset } satisfies WorkerStart,
+    env: options.variables,
+    execArgv: [],
+    stdin: false,
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: options.memorySize },
+  });
+  printLines(worker.stdout, options.print);
+  printLines(worker.stderr, options.print);
+
+  let finish: ((outcome: Outcome) => void) | undefined;
+  let state: 'loading' | 'idle' | 'busy' | 'gone' = 'loading';
+  let idleSince = performance.now();
+  let death: Outcome = failed('execution', 'The function ended its process.');
+  let loadFailure: string | undefined;
+
+  const settle = (outcome: Outcome): void => {
+    const waiting = finish;
+    finish = undefined;
+    waiting?.(outcome);
+  };
+  const kill = (outcome: Outcome): void => {
+    death = outcome;
+    void worker.terminate();
+  };
+  let limit = setTimeout(() => {
+    loadFailure = 'The function took longer than 20 seconds to load.';
+    kill(failed('execution', loadFailure));
+  }, LOAD_TIME);
+
+  worker.on('message', (message: WorkerMessage) => {
+    clearTimeout(limit);
+    if (message.kind === 'load-failed') {
+      loadFailure = message.message;
+      void worker.terminate();
+      return;
+    }
+    if (state === 'gone') return;
+    state = 'idle';
+    idleSince = performance.now();
+    if (message.kind === 'done') settle({ ok: true, json: message.json });
+    if (message.kind === 'failed') settle(failed('execution', message.message));
+    if ('memory' in message && message.memory > options.memorySize * MEGABYTE) {
+      state = 'gone';
+      void worker.terminate();
+      return;
+    }
+    events.free();
+  });
+  worker.on('error', (error: NodeJS.ErrnoException) => {
+    const outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    death = outOfMemory
+      ? failed('memory-limit', `The function used more than ${options.memorySize} MB.`)
+      : failed('execution', error.stack ?? error.message);
+    if (state === 'loading') loadFailure = error.message;
+  });
+  worker.on('exit', () => {
+    clearTimeout(limit);
+    if (state === 'loading') loadFailure ??= 'The function ended its process while loading.';
+    state = 'gone';
+    settle(death);
+    events.gone(loadFailure);
+  });
+
+  return {
+    get idle() {
+      return state === 'idle';
+    },
+    get idleSince() {
+      return idleSince;
+    },
+    run: (message) =>
+      new Promise((resolve) => {
+        state = 'busy';
+        finish = resolve;
+        limit = setTimeout(
+          () => kill(failed('time-limit', `The function took longer than ${options.timeout} seconds.`)),
+          options.timeout * 1000,
+        );
+        worker.postMessage(message);
+      }),
+    end: () => {
+      state = state === 'busy' ? 'busy' : 'gone';
+      return worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { createHash, generateKeyPairSync, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+/** The key with which functions sign custom-login tickets, in the form CloudBase hands it out. */
+export interface CustomLoginCredentials {
+  readonly private_key_id: string;
+  readonly private_key: string;
+  readonly env_id: string;
+}
+
+/** The secrets of one local cloud, made at random when its data folder is first used. */
+export interface Keys {
+  /** Opens everything; given to functions and to whoever administers this machine. */
+  readonly adminKey: string;
+  /** Handed to every browser: calls functions without any identity. */
+  readonly publicKey: string;
+  /** Signs access and refresh tokens. */
+  readonly tokenSecret: string;
+  /** Signs upload permits and temporary links. */
+  readonly linkSecret: string;
+  readonly customLogin: CustomLoginCredentials;
+  /** Checks custom-login tickets (PEM). */
+  readonly customLoginPublicKey: string;
+}
+
+const FILE = 'keys.json';
+
+function makeKeys(environment: string): Keys {
+  const secret = (): string => randomBytes(32).toString('base64url');
+  const pair = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+  });
+  return {
+    adminKey: secret(),
+    publicKey: secret(),
+    tokenSecret: secret(),
+    linkSecret: secret(),
+    customLogin: { private_key_id: randomUUID(), private_key: pair.privateKey, env_id: environment },
+    customLoginPublicKey: pair.publicKey,
+  };
+}
+
+function writeOwnerOnly(file: string, text: string): void {
+  const fresh = `${file}.new`;
+  const handle = openSync(fresh, 'w', 0o600);
+  try {
+    writeSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(fresh, file);
+}
+
+/**
+ * Reads the keys of a data folder, making them first where there are none; the file is readable by its
+ * owner alone.
+ * @param folder the data folder, which exists
+ * @param environment the name of the CloudBase environment that this machine stands for
+ */
+export function openKeys(folder: string, environment: string): Keys {
+  const file = join(folder, FILE);
+  if (!existsSync(file)) writeOwnerOnly(file, JSON.stringify(makeKeys(environment), null, 2));
+  chmodSync(file, 0o600);
+  return JSON.parse(readFileSync(file, 'utf8')) as Keys;
+}
+
+/** Compares a presented key with the right one in a time that tells nothing of either. */
+export function sameKey(presented: string, right: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(presented), digest(right));
+}

@@ -1,0 +1,56 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Clock } from '../clock';
+import { checkMedia, checkText } from './content-check';
+import { sendMessage } from './send-message';
+import type { WechatMemory } from './state';
+import { type WechatAnswer, wechatError } from './wechat-answer';
+
+/** WeChat's server, as far as functions call it. */
+export interface WechatServer {
+  /**
+   * Answers one call.
+   * @param api `subscribeMessage.send` or the address `/cgi-bin/message/subscribe/send`
+   * @throws Error where it was told to be broken
+   */
+  call(api: string, request: Record<string, unknown>): Promise<WechatAnswer>;
+}
+
+/** One interface under its name in cloud calls and under its address. */
+const NAMES: Readonly<Record<string, string>> = {
+  '/cgi-bin/message/subscribe/send': 'subscribeMessage.send',
+  '/wxa/msg_sec_check': 'security.msgSecCheck',
+  '/wxa/media_check_async': 'security.mediaCheckAsync',
+};
+
+const SLOW = 20_000;
+
+/** Opens the stand-in for WeChat's server. */
+export function openWechatServer(memory: WechatMemory, clock: Clock): WechatServer {
+  /** Plays the fault that was asked for, if any is left. */
+  const stumble = async (): Promise<WechatAnswer | undefined> => {
+    const { trouble } = memory.state;
+    if (!trouble) return undefined;
+    memory.state.trouble = trouble.calls > 1 ? { ...trouble, calls: trouble.calls - 1 } : undefined;
+    memory.save();
+    if (trouble.kind === 'broken') throw new Error('WeChat cannot be reached');
+    if (trouble.kind === 'slow') await wait(SLOW, undefined, { ref: false });
+    return trouble.kind === 'busy' ? wechatError(-1, 'system error') : undefined;
+  };
+
+  return {
+    call: async (api, request) => {
+      const stumbled = await stumble();
+      if (stumbled) return stumbled;
+      switch (NAMES[api] ?? api) {
+        case 'subscribeMessage.send':
+          return sendMessage(request, memory, clock);
+        case 'security.msgSecCheck':
+          return checkText(request, memory);
+        case 'security.mediaCheckAsync':
+          return checkMedia(request);
+        default:
+          return wechatError(40066, 'invalid url');
+      }
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+
+/** A message that reached someone's WeChat. */
+export interface DeliveredMessage {
+  readonly id: string;
+  /** The programme's time, ISO 8601 in UTC. */
+  readonly at: string;
+  readonly templateId: string;
+  readonly page?: string;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/** What the stand-in makes of the calls that come: `ok`, or a fault it was told to play. */
+export interface Trouble {
+  /** `busy`: WeChat answers -1; `broken`: no usable answer; `slow`: the answer takes 20 s. */
+  readonly kind: 'busy' | 'broken' | 'slow';
+  /** Calls left to spoil. */
+  readonly calls: number;
+}
+
+/** What the stand-in for WeChat remembers. */
+export interface WechatState {
+  /** openid → template → how many messages may still be sent. */
+  tallies: Record<string, Record<string, number>>;
+  /** openid → has switched all messages off. */
+  refusing: Record<string, boolean>;
+  /** openid → messages, oldest first. */
+  messages: Record<string, DeliveredMessage[]>;
+  /** Texts that the content check finds risky. */
+  risky: string[];
+  trouble?: Trouble;
+}
+
+/** WeChat's own examples of text that its content check refuses. */
+const RISKY_EXAMPLES = ['特3456书yuuo莞6543李zxcz蒜7782法fgnv级', '完2347全dfji试3726测asad感3847知qwez到'];
+
+export interface WechatMemory {
+  readonly state: WechatState;
+  /** Keeps what was changed. */
+  save(): void;
+}
+
+/** Opens what the stand-in remembers, kept in one file readable by its owner alone. */
+export function openWechatMemory(file: string): WechatMemory {
+  let state: WechatState = { tallies: {}, refusing: {}, messages: {}, risky: [...RISKY_EXAMPLES] };
+  try {
+    state = JSON.parse(readFileSync(file, 'utf8')) as WechatState;
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code !== 'ENOENT') throw thrown;
+  }
+  return {
+    state,
+    save: () => {
+      const fresh = `${file}.new`;
+      const handle = openSync(fresh, 'w', 0o600);
+      writeSync(handle, JSON.stringify(state));
+      fsyncSync(handle);
+      closeSync(handle);
+      renameSync(fresh, file);
+    },
+  };
+}
