@@ -2,6 +2,7 @@
 export const failureCodes = [
   'UNAUTHENTICATED',
   'NOT_FOUND',
+  'NOT_ALLOWED',
   'INVALID',
   'CONFLICT',
   'WRONG_STATE',
@@ -38,7 +39,8 @@ export interface FailureParts extends Problem {
 
 /**
  * The one error type of the programme. `message` is for the log, `userMessage` for the person.
- * A caller without the right to see an object gets NOT_FOUND, the same as for one that does not exist.
+ * A caller without the right to see an object gets NOT_FOUND, the same as for one that does not exist;
+ * NOT_ALLOWED is for what one may see but not do.
  */
 export class Failure extends Error {
   readonly code: FailureCode;

@@ -11,8 +11,12 @@ export interface FileRef {
 }
 
 /** 技术等级 as the form counts it: 中级, 高级, or neither. */
-export type Grade = 'none' | 'junior' | 'intermediate' | 'senior';
-export type Education = 'belowCollege' | 'college' | 'bachelor' | 'master' | 'doctor';
+export const grades = ['none', 'junior', 'intermediate', 'senior'] as const;
+export type Grade = (typeof grades)[number];
+export const educations = ['belowCollege', 'college', 'bachelor', 'master', 'doctor'] as const;
+export type Education = (typeof educations)[number];
+export const rosterRoles = ['leader', 'core', 'member'] as const;
+export type RosterRole = (typeof rosterRoles)[number];
 
 /** One person of the 创新团队, the leader included. Optional parts are missing while the leader still types. */
 export interface RosterEntry {
@@ -23,7 +27,7 @@ export interface RosterEntry {
   readonly birth: string;
   readonly grade: Grade | null;
   readonly education: Education | null;
-  readonly role: 'leader' | 'core' | 'member';
+  readonly role: RosterRole;
   /** 职务或岗位, free text. */
   readonly position: string;
 }
@@ -49,7 +53,9 @@ export interface ProjectEntry {
   readonly evidence: readonly FileRef[];
 }
 
-export type ResultLevel = 'unit' | 'city' | 'region' | 'nation';
+/** From the lowest to the highest. */
+export const resultLevels = ['unit', 'city', 'region', 'nation'] as const;
+export type ResultLevel = (typeof resultLevels)[number];
 
 /** 得到认可或认定的成果, clause 一(二)4. */
 export interface ResultEntry {

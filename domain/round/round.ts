@@ -22,8 +22,8 @@ export interface Notice {
 export interface TitleKind {
   readonly key: string;
   readonly name: string;
-  /** Whether it counts as 自治区级以上 for clause 一(二)1. */
-  readonly regionalOrAbove: boolean;
+  /** Whether it satisfies clause 一(二)1 by itself, or officers must judge whether it does. */
+  readonly leads: 'byItself' | 'ifJudgedSo';
   readonly clause: string;
 }
 
@@ -49,7 +49,7 @@ export interface FormSection {
 
 /** What a condition counts. Each has one function in domain/eligibility/measures. */
 export type Measure =
-  /** Titles that count as 自治区级以上. */
+  /** Titles that satisfy 一(二)1. */
   | { readonly kind: 'leadingTitles'; readonly field: string }
   /** People in the roster. */
   | { readonly kind: 'teamSize'; readonly field: string }
@@ -58,7 +58,12 @@ export type Measure =
   /** Approved projects of the round's year. */
   | { readonly kind: 'projectsOfYear'; readonly field: string }
   /** Recognised results of at least `level` in the last `years` years up to the cutoff. */
-  | { readonly kind: 'recentResults'; readonly field: string; readonly years: number; readonly level: ResultLevel }
+  | {
+      readonly kind: 'recentResults';
+      readonly field: string;
+      readonly years: number;
+      readonly level: ResultLevel;
+    }
   /** Files attached to any of the fields. */
   | { readonly kind: 'evidence'; readonly fields: readonly string[] }
   /** Fields among these that are filled. */
