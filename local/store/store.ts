@@ -13,7 +13,7 @@ import type { IndexDeclaration } from './declaration';
  */
 export interface Store {
   /**
-   * Inserts all documents or none; a document without `_id` gets one (24 hexadecimal characters… a string).
+   * Inserts all documents or none; a document without `_id` gets one (a string of 24 hexadecimal characters).
    * Resolves to the ids in order. Rejects on a duplicate `_id` or unique key ('E11000 duplicate key').
    */
   insert(collection: string, documents: readonly Document[], transaction?: string): Promise<Value[]>;
@@ -151,7 +151,7 @@ export interface StoreOptions {
   transactionLimit?: number;
 }
 
+export { StoreError } from '../query/errors';
 export type { Document, Value } from '../query/values';
 export type { IndexDeclaration } from './declaration';
-export { StoreError } from './errors';
 export { openStore } from './open';

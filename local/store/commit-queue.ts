@@ -1,0 +1,103 @@
+import type { Catalogue } from './catalogue';
+import { type Connection, explainFailure } from './connection';
+
+interface Waiting {
+  resolve: () => void;
+  reject: (error: unknown) => void;
+}
+
+/**
+ * Carries out writes one after another and puts them on disk together: all writes of one turn of the event
+ * loop share one commit, that is one fsync. A write is answered only after that. A write that fails leaves
+ * nothing behind and does not touch its neighbours; where the commit itself fails, all of them fail.
+ */
+export class CommitQueue {
+  private waiting: Waiting[] = [];
+  private open = false;
+  private readonly idle: (() => void)[] = [];
+
+  /** `onEnd` is called after each commit and after each rollback of everything that was waiting. */
+  constructor(
+    private readonly connection: Connection,
+    private readonly catalogue: Catalogue,
+    private readonly onEnd: () => void,
+  ) {}
+
+  /** Carries out `work` now and resolves to its answer when it is on disk. */
+  run<T>(work: () => T): Promise<T> {
+    let answer: T;
+    try {
+      this.begin();
+      answer = this.attempt(work);
+    } catch (error) {
+      return Promise.reject(explainFailure(error));
+    }
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ resolve: () => resolve(answer), reject });
+    });
+  }
+
+  /** Resolves when nothing waits for the disk. */
+  async drain(): Promise<void> {
+    while (this.open) await new Promise<void>((resolve) => this.idle.push(resolve));
+  }
+
+  private begin(): void {
+    if (this.open) return;
+    this.connection.prepare('BEGIN IMMEDIATE').run();
+    this.open = true;
+    setImmediate(() => this.flush());
+  }
+
+  private attempt<T>(work: () => T): T {
+    const mark = this.catalogue.mark();
+    this.connection.prepare('SAVEPOINT work').run();
+    try {
+      const answer = work();
+      this.connection.prepare('RELEASE work').run();
+      return answer;
+    } catch (error) {
+      this.undo(mark, error);
+      throw error;
+    }
+  }
+
+  /** Takes one failed write back. A disk error may have ended the whole transaction: then all have failed. */
+  private undo(mark: number, error: unknown): void {
+    if (!this.connection.inTransaction) {
+      this.fail(error);
+      return;
+    }
+    this.connection.prepare('ROLLBACK TO work').run();
+    this.connection.prepare('RELEASE work').run();
+    this.catalogue.returnTo(mark);
+  }
+
+  private flush(): void {
+    if (this.open) {
+      try {
+        this.catalogue.saveCounts();
+        this.connection.prepare('COMMIT').run();
+        this.succeed();
+      } catch (error) {
+        if (this.connection.inTransaction) this.connection.prepare('ROLLBACK').run();
+        this.fail(error);
+      }
+    }
+    for (const resolve of this.idle.splice(0)) resolve();
+  }
+
+  private succeed(): void {
+    this.open = false;
+    this.catalogue.saved();
+    this.onEnd();
+    for (const { resolve } of this.waiting.splice(0)) resolve();
+  }
+
+  private fail(error: unknown): void {
+    this.open = false;
+    this.catalogue.returnTo(0);
+    this.onEnd();
+    for (const { reject } of this.waiting.splice(0)) reject(explainFailure(error));
+  }
+}

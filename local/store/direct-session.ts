@@ -1,0 +1,43 @@
+import type { Document } from '../query/values';
+import type { Collection } from './catalogue';
+import type { CollectionWriter } from './collection-writer';
+import type { Connection } from './connection';
+import { encodeKey } from './key-encoding';
+import type { Found, Search, Searcher } from './search';
+import type { Session } from './session';
+import { Ledger } from './transactions/ledger';
+
+/** Writes outside a transaction: straight into the batch that is being gathered for the next commit. */
+export class DirectSession implements Session {
+  constructor(
+    private readonly connection: Connection,
+    private readonly writer: CollectionWriter,
+    private readonly searcher: Searcher,
+    private readonly ledger: Ledger,
+  ) {}
+
+  search(collection: Collection, search: Search): Found[] {
+    return this.searcher.search(this.connection, collection, search);
+  }
+
+  insert(collection: Collection, document: Document): void {
+    this.enter(collection, document);
+    this.writer.insert(collection, document);
+  }
+
+  replace(collection: Collection, { rid, document }: Found, after: Document): void {
+    this.enter(collection, document);
+    this.writer.replace(collection, rid, document, after);
+  }
+
+  remove(collection: Collection, { rid, document }: Found): void {
+    this.enter(collection, document);
+    this.writer.remove(collection, rid, document);
+  }
+
+  private enter(collection: Collection, document: Document): void {
+    const key = Ledger.key(collection, encodeKey([document._id]));
+    this.ledger.checkFree(key);
+    this.ledger.wrote(key);
+  }
+}

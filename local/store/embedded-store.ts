@@ -1,0 +1,252 @@
+import { join } from 'node:path';
+import { runPipeline } from '../query/pipeline/run';
+import { compileProjection } from '../query/projection';
+import { resolveServerDates } from '../query/server-date';
+import type { Document, Value } from '../query/values';
+import { copyDatabase } from './backup';
+import { Catalogue, type Collection } from './catalogue';
+import { CollectionWriter } from './collection-writer';
+import { CommitQueue } from './commit-queue';
+import { Connection, explainFailure } from './connection';
+import { DirectSession } from './direct-session';
+import { FolderLock } from './folder-lock';
+import { applyDeclaration } from './indexing';
+import { checkIntegrity } from './integrity';
+import * as operations from './operations';
+import { scanAll } from './scan';
+import { type Found, type Search, Searcher } from './search';
+import type { Session } from './session';
+import type * as store from './store';
+import { HeldByTransaction, Ledger } from './transactions/ledger';
+import { TransactionManager } from './transactions/manager';
+import { Snapshots } from './transactions/snapshots';
+
+const FILE = 'database.sqlite';
+const TRANSACTION_LIMIT = 30_000;
+
+/** The store in one SQLite file: one connection writes, one reads what is on disk, others hold snapshots. */
+export class EmbeddedStore implements store.Store {
+  private readonly file: string;
+  private readonly lock: FolderLock;
+  private readonly writing: Connection;
+  private readonly reading: Connection;
+  private readonly catalogue: Catalogue;
+  private readonly searcher: Searcher;
+  private readonly queue: CommitQueue;
+  private readonly snapshots: Snapshots;
+  private readonly direct: DirectSession;
+  private readonly transactions: TransactionManager;
+  private readonly now: () => Date;
+
+  constructor({ dir, declaration, now, log, transactionLimit = TRANSACTION_LIMIT }: store.StoreOptions) {
+    this.now = now;
+    this.file = join(dir, FILE);
+    this.lock = FolderLock.take(dir);
+    this.writing = openWriter(this.file);
+    this.catalogue = new Catalogue(this.writing);
+    const writer = new CollectionWriter(this.writing, this.catalogue);
+    applyDeclaration({ connection: this.writing, catalogue: this.catalogue, writer, log }, declaration);
+    this.reading = new Connection(this.file);
+    this.searcher = new Searcher(log);
+    this.snapshots = new Snapshots(this.file);
+    const ledger = new Ledger();
+    this.queue = new CommitQueue(this.writing, this.catalogue, () => ledger.settled());
+    this.direct = new DirectSession(this.writing, writer, this.searcher, ledger);
+    this.transactions = new TransactionManager({
+      connection: this.writing,
+      writer,
+      queue: this.queue,
+      snapshots: this.snapshots,
+      searcher: this.searcher,
+      ledger,
+      limit: transactionLimit,
+    });
+  }
+
+  insert(name: string, documents: readonly Document[], transaction?: string): Promise<Value[]> {
+    const resolved = resolveServerDates([...documents], this.now());
+    return this.write(name, transaction, (session, collection) =>
+      operations.insertDocuments(session, collection, resolved as Document[]),
+    );
+  }
+
+  update(name: string, request: store.UpdateRequest, transaction?: string): Promise<store.UpdateResult> {
+    const now = this.now();
+    const resolved = resolveRequest(request, now);
+    return this.write(name, transaction, (session, collection) =>
+      operations.updateDocuments(session, collection, resolved, now),
+    );
+  }
+
+  updateAndReturn(
+    name: string,
+    request: store.UpdateAndReturnRequest,
+    transaction?: string,
+  ): Promise<store.UpdateAndReturnResult> {
+    const now = this.now();
+    const resolved = resolveRequest(request, now);
+    return this.write(name, transaction, (session, collection) =>
+      operations.updateAndReturnDocument(session, collection, resolved, now),
+    );
+  }
+
+  remove(name: string, request: store.RemoveRequest, transaction?: string): Promise<number> {
+    const resolved = { ...request, query: resolveServerDates(request.query ?? {}, this.now()) };
+    return this.write(name, transaction, (session, collection) =>
+      operations.removeDocuments(session, collection, resolved),
+    );
+  }
+
+  async find(name: string, request: store.FindRequest, transaction?: string): Promise<Document[]> {
+    const { query = {}, order, offset = 0, limit, projection } = request;
+    const project =
+      projection === undefined || Object.keys(projection).length === 0
+        ? undefined
+        : compileProjection(projection);
+    const wanted = limit === undefined ? undefined : offset + limit;
+    const found = this.read(name, { query, order, wanted }, transaction);
+    const page = offset === 0 ? found : found.slice(offset);
+    return page.map(({ document, position }) =>
+      project === undefined ? document : project(document, position),
+    );
+  }
+
+  async count(name: string, query: Document = {}, transaction?: string): Promise<number> {
+    const collection = this.catalogue.get(name);
+    if (transaction !== undefined || Object.keys(query).length > 0) {
+      return this.read(name, { query }, transaction).length;
+    }
+    const row = this.reading.prepare('SELECT count FROM collections WHERE id = ?').get([collection.id]);
+    return Number(row?.[0] ?? 0);
+  }
+
+  async aggregate(name: string, stages: readonly Document[]): Promise<Document[]> {
+    this.catalogue.get(name);
+    return runPipeline(resolveServerDates([...stages], this.now()) as Document[], {
+      find: (query, order, limit) =>
+        this.read(name, { query, order, wanted: limit }).map(({ document }) => document),
+      findIn: (other, query) =>
+        this.catalogue.find(other) === undefined
+          ? []
+          : this.read(other, { query }).map(({ document }) => document),
+      now: this.now(),
+    });
+  }
+
+  createCollection(name: string): Promise<void> {
+    return this.queue.run(() => {
+      this.catalogue.create(name);
+    });
+  }
+
+  collections(): string[] {
+    return this.catalogue.all().map(({ name }) => name);
+  }
+
+  async begin(): Promise<string> {
+    return this.transactions.begin();
+  }
+
+  commit(transaction: string): Promise<void> {
+    return this.transactions.commit(transaction);
+  }
+
+  async abort(transaction: string): Promise<void> {
+    this.transactions.abort(transaction);
+  }
+
+  async *iterate(name: string): AsyncIterableIterator<Document> {
+    const collection = this.catalogue.get(name);
+    const connection = this.snapshots.take();
+    try {
+      let steps = 0;
+      for (const { document } of scanAll(connection, collection)) {
+        yield document;
+        if (++steps % 500 === 0) await new Promise((resolve) => setImmediate(resolve));
+      }
+    } finally {
+      this.snapshots.release(connection);
+    }
+  }
+
+  async backup(file: string): Promise<void> {
+    await this.queue.drain();
+    await copyDatabase(this.file, file);
+  }
+
+  async integrityCheck(): Promise<store.IntegrityReport> {
+    const connection = this.snapshots.take();
+    try {
+      return checkIntegrity(connection, this.catalogue);
+    } finally {
+      this.snapshots.release(connection);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.transactions.abortAll();
+    await this.queue.drain();
+    this.snapshots.close();
+    this.reading.close();
+    this.writing.close();
+    this.lock.release();
+  }
+
+  /** Writes now, in a transaction or outside; outside it waits for transactions that hold a document. */
+  private async write<T>(
+    name: string,
+    transaction: string | undefined,
+    work: (session: Session, collection: Collection) => T,
+  ): Promise<T> {
+    if (transaction !== undefined) {
+      return this.transactions.within(transaction, (session) => work(session, this.catalogue.get(name)));
+    }
+    for (;;) {
+      try {
+        return await this.queue.run(() => work(this.direct, this.catalogue.get(name)));
+      } catch (error) {
+        if (!(error instanceof HeldByTransaction)) throw error;
+        await error.holder.ended;
+      }
+    }
+  }
+
+  private read(name: string, search: Search, transaction?: string): Found[] {
+    const resolved = { ...search, query: resolveServerDates(search.query, this.now()) };
+    try {
+      if (transaction === undefined) {
+        return this.searcher.search(this.reading, this.catalogue.get(name), resolved);
+      }
+      return this.transactions.within(transaction, (session) =>
+        session.search(this.catalogue.get(name), resolved),
+      );
+    } catch (error) {
+      throw explainFailure(error);
+    }
+  }
+}
+
+function openWriter(file: string): Connection {
+  const connection = new Connection(file);
+  for (const pragma of [
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'cache_size = -16000',
+    'journal_size_limit = 67108864',
+    'wal_autocheckpoint = 2000',
+  ]) {
+    connection.exec(`PRAGMA ${pragma}`);
+  }
+  return connection;
+}
+
+function resolveRequest<Request extends { query?: Document; update: Document }>(
+  request: Request,
+  now: Date,
+): Request {
+  return {
+    ...request,
+    query: resolveServerDates(request.query ?? {}, now),
+    update: resolveServerDates(request.update, now),
+  };
+}

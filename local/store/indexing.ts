@@ -1,0 +1,69 @@
+import type { Catalogue, Collection, Index } from './catalogue';
+import type { CollectionWriter } from './collection-writer';
+import type { Connection } from './connection';
+import type { IndexDeclaration } from './declaration';
+import { scanAll } from './scan';
+import type { StoreDeclaration, StoreLog } from './store';
+
+/**
+ * Makes collections and indexes as declared: what is missing is created and filled, an index whose declaration
+ * changed is made anew, one that is no longer declared is dropped. Collections are never dropped. Throws where
+ * the documents contradict a unique index.
+ */
+export function applyDeclaration(
+  parts: { connection: Connection; catalogue: Catalogue; writer: CollectionWriter; log: StoreLog },
+  declaration: StoreDeclaration,
+): void {
+  const { connection, catalogue } = parts;
+  connection.exec('BEGIN IMMEDIATE');
+  try {
+    for (const { name, indexes = [] } of declaration.collections) {
+      const collection = catalogue.find(name) ?? catalogue.create(name);
+      applyIndexes(parts, collection, indexes.filter(isOrdered));
+    }
+    catalogue.saveCounts();
+    connection.exec('COMMIT');
+    catalogue.saved();
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** Places have no order: the embedded store keeps no index of them. */
+function isOrdered({ keys }: IndexDeclaration): boolean {
+  return keys.every(({ direction }) => direction !== '2dsphere');
+}
+
+function applyIndexes(
+  { connection, catalogue, writer, log }: Parameters<typeof applyDeclaration>[0],
+  collection: Collection,
+  declared: readonly IndexDeclaration[],
+): void {
+  for (const index of collection.indexes) {
+    const wanted = declared.find(({ name }) => name === index.name);
+    if (wanted === undefined || !same(index, wanted)) catalogue.dropIndex(collection, index);
+  }
+  for (const wanted of declared) {
+    if (collection.indexes.some(({ name }) => name === wanted.name)) continue;
+    const index = catalogue.addIndex(collection, wanted);
+    for (const { rid, document } of scanAll(connection, collection)) {
+      writer.enter(collection, index, rid, document);
+    }
+    if (collection.count > 0) {
+      log('info', 'index built', {
+        collection: collection.name,
+        index: index.name,
+        documents: collection.count,
+      });
+    }
+  }
+}
+
+function same(index: Index, { keys, unique = false }: IndexDeclaration): boolean {
+  return (
+    index.unique === unique &&
+    index.fields.length === keys.length &&
+    keys.every(({ field, direction }, i) => index.fields[i] === field && index.directions[i] === direction)
+  );
+}

@@ -1,0 +1,175 @@
+import type { SortPart } from '../../query/sort';
+import type { Document } from '../../query/values';
+import type { Collection } from '../catalogue';
+import { type Condition, conditionsOf, type Range } from './conditions';
+import { type Interval, intervalOfPoint, intervalOfRange, meet, within } from './intervals';
+
+/** A table of keys that leads to documents: an index, or the `_id` of the collection itself. */
+export interface KeyTable {
+  name: string;
+  /** Undefined for `_id`, whose keys stand in the collection's own table. */
+  table: string | undefined;
+  fields: readonly string[];
+  directions: readonly (1 | -1)[];
+  unique: boolean;
+  multikey: readonly boolean[];
+}
+
+/** How to find the candidates of a query; each must still be checked. */
+export interface Plan {
+  /** Undefined: all documents in the order of insertion. */
+  keys: KeyTable | undefined;
+  intervals: Interval[];
+  backwards: boolean;
+  /** Within each interval the documents come in the wanted order. */
+  sorted: boolean;
+  /** A document may come more than once. */
+  repeats: boolean;
+}
+
+const EVERYTHING: Interval = { low: Buffer.alloc(0), high: undefined };
+const MOST_INTERVALS = 1000;
+
+/** Chooses the cheapest way: equal fields first, then ranges, then an index that has the wanted order. */
+export function planFind(
+  collection: Collection,
+  query: Document,
+  order: readonly SortPart[],
+  limited: boolean,
+): Plan {
+  const conditions = conditionsOf(query);
+  const byId: KeyTable = {
+    name: '_id_',
+    table: undefined,
+    fields: ['_id'],
+    directions: [1],
+    unique: true,
+    multikey: [false],
+  };
+  let best: Plan = {
+    keys: undefined,
+    intervals: [EVERYTHING],
+    backwards: false,
+    sorted: order.length === 0,
+    repeats: false,
+  };
+  let bestWorth = 0;
+  for (const keys of [byId, ...collection.indexes]) {
+    const { plan, worth } = planWith(keys, conditions, order, limited);
+    if (worth > bestWorth) {
+      best = plan;
+      bestWorth = worth;
+    }
+  }
+  return best;
+}
+
+/** What an index is good for: how many of its first fields are fixed, and a range on the next. */
+interface Bounds {
+  points: Condition[];
+  range: Range | undefined;
+}
+
+function planWith(
+  keys: KeyTable,
+  conditions: readonly Condition[],
+  order: readonly SortPart[],
+  limited: boolean,
+): { plan: Plan; worth: number } {
+  const bounds = boundsOf(keys, conditions);
+  const direction = order.length === 0 ? undefined : directionOf(keys, bounds, order);
+  const plan: Plan = {
+    keys,
+    intervals: intervalsOf(keys, bounds),
+    backwards: direction === -1,
+    sorted: order.length === 0 || direction !== undefined,
+    repeats: keys.multikey.includes(true) || bounds.points.some((point) => sizeOf(point) > 1),
+  };
+  let worth = 0;
+  for (const point of bounds.points) worth += sizeOf(point) === 1 ? 10 : 8;
+  if (bounds.range !== undefined) worth += 5;
+  if (direction !== undefined) worth += limited ? 7 : 1;
+  if (keys.unique && bounds.points.length === keys.fields.length) worth += 100;
+  return { plan, worth };
+}
+
+const sizeOf = (condition: Condition) => ('points' in condition ? condition.points.length : 0);
+
+function boundsOf(keys: KeyTable, conditions: readonly Condition[]): Bounds {
+  const bounds: Bounds = { points: [], range: undefined };
+  let element: object | undefined;
+  let entered = false;
+  let intervals = 1;
+  for (const [i, field] of keys.fields.entries()) {
+    const multikey = keys.multikey[i] === true;
+    const usable = conditions.filter(
+      (condition) =>
+        condition.field === field &&
+        (!multikey || !entered || (element !== undefined && condition.element === element)),
+    );
+    const point = usable
+      .filter((condition) => sizeOf(condition) > 0 && sizeOf(condition) * intervals <= MOST_INTERVALS)
+      .sort((a, b) => sizeOf(a) - sizeOf(b))[0];
+    if (point === undefined) {
+      bounds.range = rangeOf(usable, multikey);
+      break;
+    }
+    bounds.points.push(point);
+    intervals *= sizeOf(point);
+    if (multikey) {
+      entered = true;
+      element = point.element;
+    }
+  }
+  return bounds;
+}
+
+/** The range of a field; of a field that holds arrays, two ends may be met by two different elements. */
+function rangeOf(conditions: readonly Condition[], multikey: boolean): Range | undefined {
+  let found: Range | undefined;
+  let element: object | undefined;
+  for (const condition of conditions) {
+    if (!('range' in condition)) continue;
+    if (found === undefined) {
+      found = condition.range;
+      element = condition.element;
+    } else if (found.rank === condition.range.rank) {
+      const together = !multikey || (element !== undefined && element === condition.element);
+      if (together) found = meet(found, condition.range);
+    }
+  }
+  return found;
+}
+
+function intervalsOf(keys: KeyTable, bounds: Bounds): Interval[] {
+  let intervals: Interval[] = [EVERYTHING];
+  for (const [i, condition] of bounds.points.entries()) {
+    const direction = keys.directions[i] as 1 | -1;
+    const points = 'points' in condition ? condition.points : [];
+    intervals = intervals.flatMap(({ low }) =>
+      points.map((value) => within(low, intervalOfPoint(value, direction))),
+    );
+  }
+  if (bounds.range === undefined) return intervals;
+  const last = intervalOfRange(bounds.range, keys.directions[bounds.points.length] as 1 | -1);
+  return intervals.map(({ low }) => within(low, last));
+}
+
+/**
+ * Whether the index gives the wanted order within each interval: 1 forwards, -1 backwards, undefined not at
+ * all. Fields fixed to one value need no order; arrays have none in an index.
+ */
+function directionOf(keys: KeyTable, bounds: Bounds, order: readonly SortPart[]): 1 | -1 | undefined {
+  let at = bounds.points.length;
+  let direction: 1 | -1 | undefined;
+  for (const part of order) {
+    const fixed = bounds.points.findIndex((point) => point.field === part.field);
+    if (fixed >= 0 && sizeOf(bounds.points[fixed] as Condition) === 1 && !keys.multikey[fixed]) continue;
+    if (keys.fields[at] !== part.field || keys.multikey[at]) return undefined;
+    const wanted = part.direction === keys.directions[at] ? 1 : -1;
+    if (direction !== undefined && wanted !== direction) return undefined;
+    direction = wanted;
+    at++;
+  }
+  return direction ?? 1;
+}
