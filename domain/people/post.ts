@@ -1,4 +1,4 @@
-import type { OfficerCapacity, Role } from './person';
+import type { OfficerCapacity } from './person';
 
 /** A place to be filled by an officer: work waits for posts, so that nothing is lost when a person leaves. */
 export interface Post {
@@ -11,5 +11,5 @@ export type PostKey = `${OfficerCapacity}:${string}`;
 
 export const postKey = (post: Post): PostKey => `${post.capacity}:${post.unionId}`;
 
-export const holdsPost = (role: Role, post: Post): boolean =>
-  role.capacity === post.capacity && role.unionId === post.unionId;
+export const samePost = (one: Post, other: Post): boolean =>
+  one.capacity === other.capacity && one.unionId === other.unionId;
