@@ -1,0 +1,33 @@
+import { capacityNames, rolesInForce } from '@domain/people/person';
+import { countOf } from '@platform/database/database';
+import { defineProcedure } from '@platform/door/procedure';
+import { maskedPhone } from '@platform/people/mask';
+import { allUnions } from '@platform/unions/unions';
+import * as v from 'valibot';
+import type { MeView } from './me.views';
+
+/** Who the caller is, the roles in force and how many messages are unread. */
+export const getMe = defineProcedure({
+  name: 'me.get',
+  who: 'person',
+  writes: false,
+  input: v.strictObject({}),
+  run: async ({ person, now }): Promise<MeView> => {
+    const [unions, unread] = await Promise.all([
+      allUnions(),
+      countOf('messages', { to: person._id, readAt: null }),
+    ]);
+    const roles = rolesInForce(person, now).map((role) => {
+      const union = unions.get(role.unionId);
+      return {
+        id: role.id,
+        capacity: role.capacity,
+        capacityName: capacityNames[role.capacity],
+        unionId: role.unionId,
+        unionName: union?.name ?? '',
+        unitName: union?.unit?.name ?? '',
+      };
+    });
+    return { id: person._id, name: person.name, phone: maskedPhone(person.phone), roles, unread };
+  },
+});

@@ -1,0 +1,68 @@
+import { Failure } from '@domain/failure/failure';
+import * as v from 'valibot';
+import { serverNow } from '../clock/clock';
+import { describeError, log } from '../log/log';
+import { type PlatformContext, personOf, roleOf } from './caller';
+import { type Answer, eventSchema } from './envelope';
+import { guardSize } from './guard';
+import { parseInput } from './parse-input';
+import type { OpenCall, Procedure } from './procedure';
+import { invalidInput, notFound } from './refusals';
+
+type Main = (event: unknown, context: PlatformContext) => Promise<Answer<unknown>>;
+
+const answerOf = async (
+  procedures: ReadonlyMap<string, Procedure>,
+  event: unknown,
+  context: PlatformContext,
+  call: OpenCall,
+): Promise<unknown> => {
+  guardSize(event);
+  const envelope = v.safeParse(eventSchema, event);
+  if (!envelope.success) throw invalidInput([], 'the envelope is not well formed');
+  const { procedure: name, input, role: roleId } = envelope.output;
+  const procedure = procedures.get(name);
+  if (!procedure) throw notFound('no such procedure');
+  const parsed = parseInput(procedure.input, input);
+  const { who } = procedure;
+  if (who === 'anyone') return procedure.run(call, parsed);
+  const person = await personOf(context, procedure.writes);
+  if (who === 'person') return procedure.run({ ...call, person }, parsed);
+  return procedure.run({ ...call, person, role: roleOf(person, roleId, who, call.now) }, parsed);
+};
+
+const fieldOf = (event: unknown, field: 'procedure' | 'requestId'): string => {
+  const parsed = v.safeParse(
+    v.looseObject({ [field]: v.pipe(v.string(), v.regex(/^[\w.-]{1,64}$/)) }),
+    event,
+  );
+  return parsed.success ? String(parsed.output[field]) : '';
+};
+
+const internal = new Failure('INTERNAL', {
+  message: '系统出了差错，已填写的内容没有丢失。请稍后再试；如仍不行，请把请求编号告诉管理员。',
+});
+
+/**
+ * Makes a function's entry: size, envelope, input and caller are checked in this order, then the use case
+ * runs. It answers and never throws: a Failure as its view, anything else as INTERNAL with the request's id.
+ * @param list the procedures of this function, by name
+ */
+export const openDoor = (list: Readonly<Record<string, Procedure>>): Main => {
+  const procedures = new Map(Object.entries(list));
+  return async (event, context) => {
+    const now = serverNow();
+    const requestId = fieldOf(event, 'requestId') || (context.request_id ?? '');
+    try {
+      const data = await answerOf(procedures, event, context, { now, requestId });
+      return { ok: true, data, now: serverNow() };
+    } catch (thrown) {
+      const failure = thrown instanceof Failure ? thrown : internal;
+      const about = { procedure: fieldOf(event, 'procedure'), requestId, code: failure.code };
+      if (failure === internal) log.error('procedure-broke', { ...about, ...describeError(thrown) });
+      else
+        log.info('procedure-refused', { ...about, reason: failure.message.replace(/[^\x20-\x7e]+/g, '…') });
+      return { ok: false, error: failure.toView(), requestId, now: serverNow() };
+    }
+  };
+};
