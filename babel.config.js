@@ -1,0 +1,4 @@
+/** Taro compiles src with these. */
+module.exports = {
+  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', useBuiltIns: false }]],
+};

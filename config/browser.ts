@@ -1,0 +1,22 @@
+import type { IH5Config } from '@tarojs/taro/types/compile';
+
+export const browser: IH5Config = {
+  publicPath: '/',
+  staticDirectory: 'static',
+  router: { mode: 'browser', customRoutes: { '/public/check/index': '/check' } },
+  output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+  enableExtract: true,
+  miniCssExtractPluginOption: {
+    ignoreOrder: true,
+    filename: 'css/[name].[contenthash:8].css',
+    chunkFilename: 'css/[name].[contenthash:8].css',
+  },
+  postcss: {
+    pxtransform: { enable: false, config: {} },
+    autoprefixer: { enable: true, config: {} },
+    cssModules: { enable: true, config: { namingPattern: 'module', generateScopedName: '[local]-[hash:base64:5]' } },
+  },
+  webpackChain: (chain) => {
+    chain.performance.hints(false);
+  },
+};

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+import { browser } from './browser';
+import { miniProgram } from './mini-program';
+
+/**
+ * Taro's build, for the mini-program (`--type weapp` → dist/weapp) and the browser (`--type h5` → dist/h5).
+ * Sizes are written in px and stay px in both: text grows with the reader's font size (src/tokens.scss),
+ * not with the width of the screen.
+ */
+export default defineConfig({
+  projectName: 'innovation-studios',
+  date: '2026-01-01',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 750: 1 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV ?? 'weapp'}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  logger: { quiet: true, stats: false },
+  alias: {
+    '@domain': join(process.cwd(), 'domain'),
+    '@': join(process.cwd(), 'src'),
+  },
+  plugins: [],
+  defineConstants: {
+    'process.env.CLOUDBASE_ENV': JSON.stringify(process.env.CLOUDBASE_ENV ?? ''),
+  },
+  copy: { patterns: [{ from: 'src/theme.json', to: `dist/${process.env.TARO_ENV ?? 'weapp'}/theme.json` }], options: {} },
+  mini: miniProgram,
+  h5: browser,
+});

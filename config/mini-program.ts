@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import type { IMiniAppConfig } from '@tarojs/taro/types/compile';
+
+/** Names that a browser has and a mini-program has not, given by a few lines of our own. */
+const polyfills = {
+  AbortController: [join(process.cwd(), 'src/platform/abort-controller.ts'), 'AbortController'],
+};
+
+export const miniProgram: IMiniAppConfig = {
+  optimizeMainPackage: { enable: true },
+  postcss: {
+    pxtransform: { enable: false, config: {} },
+    cssModules: { enable: true, config: { namingPattern: 'module', generateScopedName: '[local]-[hash:base64:5]' } },
+  },
+  miniCssExtractPluginOption: { ignoreOrder: true },
+  webpackChain: (chain, webpack) => {
+    chain.plugin('polyfills').use(webpack.ProvidePlugin, [polyfills]);
+    chain.optimization.set('moduleIds', 'deterministic').set('chunkIds', 'deterministic');
+  },
+};

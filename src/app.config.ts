@@ -1,0 +1,53 @@
+import { officerPages } from './officer/pages';
+
+const browser = process.env.TARO_ENV === 'h5';
+/** A colour that follows the phone's light and dark: theme.json holds both. The browser takes them from CSS. */
+const themed = (name: string, plain: string) => (browser ? plain : `@${name}`);
+
+const tab = (page: string, text: string, icon: string) => ({
+  pagePath: `pages/${page}/index`,
+  text,
+  iconPath: `tabs/${icon}.png`,
+  selectedIconPath: `tabs/${icon}-chosen.png`,
+});
+
+const officer = officerPages.length === 0 ? [] : [{ root: 'officer', pages: [...officerPages] }];
+
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/applications/index', 'pages/messages/index', 'pages/mine/index'],
+  subPackages: [
+    { root: 'leader', pages: ['section/index', 'preview/index', 'way/index'] },
+    { root: 'public', pages: ['notice/index', 'check/index'] },
+    ...officer,
+  ],
+  preloadRule: {
+    'pages/applications/index': {
+      network: 'all',
+      packages: ['leader', ...(officer.length === 0 ? [] : ['officer'])],
+    },
+    'pages/home/index': { network: 'wifi', packages: ['leader', 'public'] },
+  },
+  window: {
+    navigationBarTitleText: '创新工作室',
+    navigationBarBackgroundColor: themed('barBackground', '#F6F7F9'),
+    navigationBarTextStyle: themed('barText', 'black') as 'black',
+    backgroundColor: themed('page', '#F6F7F9'),
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    color: themed('tabText', '#59636E'),
+    selectedColor: themed('tabChosen', '#B3261E'),
+    backgroundColor: themed('tabBackground', '#FFFFFF'),
+    borderStyle: themed('tabBorder', 'white') as 'white',
+    list: [
+      tab('home', '首页', 'home'),
+      tab('applications', '申报', 'applications'),
+      tab('messages', '消息', 'messages'),
+      tab('mine', '我的', 'mine'),
+    ],
+  },
+  ...(browser ? {} : { darkmode: true, themeLocation: 'theme.json', lazyCodeLoading: 'requiredComponents' }),
+  animation: false,
+  permission: {},
+  networkTimeout: { request: 20000, uploadFile: 60000 },
+});

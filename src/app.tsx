@@ -1,0 +1,16 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import type { PropsWithChildren } from 'react';
+import { followNetwork } from './services/connection';
+import { queryClient } from './services/queries';
+import { openTransport } from './services/transport';
+import './app.scss';
+import './components/icon/drawings.css';
+import './platform/frame';
+
+openTransport();
+followNetwork();
+
+/** Root of the mini-program and of the browser build. */
+export default function App({ children }: PropsWithChildren) {
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
+}

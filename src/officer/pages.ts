@@ -1,0 +1,2 @@
+/** Pages of the officers' subpackage, below src/officer. */
+export const officerPages: readonly string[] = [];

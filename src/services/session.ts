@@ -1,0 +1,39 @@
+import { storage } from '@/platform/storage';
+import { forgetToken, hasToken, signInAs } from './browser-sign-in';
+import { createStore } from './store';
+
+const roleKey = 'role';
+const storedRole = (): string | undefined => {
+  const value = storage.read(roleKey);
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** Id of the role in which the user acts; undefined: the first in force. */
+export const chosenRole = createStore<string | undefined>(storedRole());
+
+/** Whether calls carry a person. Always true in the mini-program; in the browser after signing in. */
+export const signedIn = createStore(hasToken());
+
+export const chooseRole = (id: string): void => {
+  storage.write(roleKey, id);
+  chosenRole.set(id);
+};
+
+const forgetRole = (): void => {
+  storage.remove(roleKey);
+  chosenRole.set(undefined);
+};
+
+/** Browser only: becomes a person of the demonstration. */
+export const signIn = async (key: string): Promise<void> => {
+  await signInAs(key);
+  forgetRole();
+  signedIn.set(true);
+};
+
+/** Browser only. */
+export const signOut = (): void => {
+  forgetToken();
+  forgetRole();
+  signedIn.set(hasToken());
+};

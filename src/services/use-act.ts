@@ -1,0 +1,66 @@
+import type { Failure } from '@domain/failure/failure';
+import { useCallback, useRef, useState } from 'react';
+import { asFailure, call } from './client';
+import type { Input, Output, ProcedureName } from './procedures';
+import { queryClient } from './queries';
+import { newRequestId } from './request-id';
+
+export interface Act<Name extends ProcedureName> {
+  /** Carries the procedure out once: taps while it runs are ignored. @returns undefined when it failed or was ignored */
+  readonly run: (input: Input<Name>) => Promise<Output<Name> | undefined>;
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+  readonly forget: () => void;
+}
+
+/** Queries whose answers may differ after any write. */
+const affected: readonly string[] = [
+  'application.get',
+  'application.list',
+  'application.tally',
+  'message.list',
+  'round.get',
+  'round.list',
+  'me.get',
+];
+
+/**
+ * A writing procedure behind a button. When the answer of a write was lost and the user taps again with the same
+ * input, it goes out under the same request id, so that it is done once.
+ */
+export const useAct = <Name extends ProcedureName>(procedure: Name): Act<Name> => {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const running = useRef(false);
+  const lost = useRef<{ input: string; requestId: string } | null>(null);
+
+  const run = useCallback(
+    async (input: Input<Name>) => {
+      if (running.current) return undefined;
+      running.current = true;
+      setBusy(true);
+      setFailure(null);
+      const text = JSON.stringify(input);
+      const requestId = lost.current?.input === text ? lost.current.requestId : newRequestId();
+      try {
+        const output = await call(procedure, input, { requestId });
+        lost.current = null;
+        await queryClient.invalidateQueries({
+          predicate: ({ queryKey: [name] }) => affected.includes(String(name)),
+        });
+        return output;
+      } catch (error) {
+        const known = asFailure(error);
+        lost.current = known.code === 'UNAVAILABLE' ? { input: text, requestId } : null;
+        setFailure(known);
+        return undefined;
+      } finally {
+        running.current = false;
+        setBusy(false);
+      }
+    },
+    [procedure],
+  );
+
+  return { run, busy, failure, forget: useCallback(() => setFailure(null), []) };
+};
