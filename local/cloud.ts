@@ -13,6 +13,10 @@ import { identityRoutes } from './identity/routes';
 import { openTokens } from './identity/tokens';
 import { openKeys } from './keys/keys';
 import type { Log } from './log';
+import { backupRoute } from './moving/routes';
+import { announce, withdraw } from './moving/running';
+import { scheduleBackups } from './moving/scheduled';
+import { sweepSnapshots } from './moving/snapshot';
 import type { CloudOptions } from './options';
 import { siteRoutes } from './site/routes';
 import { StartRefusal } from './start-refusal';
@@ -40,13 +44,21 @@ export interface LocalCloud {
   stop(): Promise<void>;
 }
 
+/** Absolute paths of further entries. */
+export interface BuiltFiles {
+  /** The entry of worker threads. */
+  readonly worker: string;
+  /** The commands for backups. */
+  readonly moving: string;
+}
+
 /**
  * Starts the local cloud: opens the data folder, the store and the storage, takes the port, and opens all
  * rooms behind it.
- * @param workerFile absolute path of the built worker entry
+ * @param built the built entries that stand beside the program's own
  * @throws StartRefusal with one plain line where something it needs is missing or taken.
  */
-export async function startCloud(options: CloudOptions, workerFile: string, log: Log): Promise<LocalCloud> {
+export async function startCloud(options: CloudOptions, built: BuiltFiles, log: Log): Promise<LocalCloud> {
   const configuration = readConfiguration(options.configuration);
   const folder = openDataFolder(options.data);
   const clock = startClock(options.now);
@@ -69,7 +81,7 @@ export async function startCloud(options: CloudOptions, workerFile: string, log:
     const runner = openRunner({
       folder: resolve(options.functions),
       declarations: configuration.functions,
-      workerFile,
+      workerFile: built.worker,
       clock,
       log,
       gateway: { url, adminKey: keys.adminKey, customLogin: keys.customLogin },
@@ -96,17 +108,25 @@ export async function startCloud(options: CloudOptions, workerFile: string, log:
       ...demonstrationRoutes(options.demonstration, tokens),
       ...storageRoutes(disk, permits, options.maxUpload),
       ...wechatRoutes(wechat, tokens),
+      backupRoute(folder, store, disk, clock, tokens),
       ...reserved(),
       health(clock),
       ...(await siteRoutes(options.site, base)),
     ]);
+    announce(folder.root, url);
     timers.start();
     runner.warm();
+    await sweepSnapshots(folder);
+    const { backupEvery: every, backupKeep: keep } = options;
+    const plan = every === undefined ? undefined : { every, keep, commandFile: built.moving };
+    const stopBackups = scheduleBackups(folder, plan, log);
 
     return {
       url,
       stop: async () => {
         timers.stop();
+        stopBackups();
+        withdraw(folder.root);
         await gateway.close();
         await runner.close();
         await store.close();

@@ -12,7 +12,11 @@ process.env.TZ = 'UTC';
 const log = openLog();
 
 async function main(): Promise<void> {
-  const cloud = await startCloud(readOptions(process.argv.slice(2)), join(__dirname, 'worker.js'), log);
+  const cloud = await startCloud(
+    readOptions(process.argv.slice(2)),
+    { worker: join(__dirname, 'worker.js'), moving: join(__dirname, 'moving.js') },
+    log,
+  );
   log.info('listening', { url: cloud.url, pid: process.pid });
 
   let stopping = false;

@@ -15,7 +15,11 @@ const sources = () =>
 const ageOf = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 const isFresh = () => {
-  const built = Math.min(ageOf(join(out, 'main.js')), ageOf(join(out, 'worker.js')));
+  const built = Math.min(
+    ageOf(join(out, 'main.js')),
+    ageOf(join(out, 'worker.js')),
+    ageOf(join(out, 'moving.js')),
+  );
   return built > Math.max(...sources().map(ageOf), ageOf(fileURLToPath(import.meta.url)));
 };
 
@@ -25,6 +29,7 @@ async function buildLocal() {
     entryPoints: {
       main: join(root, 'local/main.ts'),
       worker: join(root, 'local/functions/worker.ts'),
+      moving: join(root, 'local/moving/main.ts'),
     },
     outdir: out,
     bundle: true,

@@ -47,10 +47,25 @@ async function sync(path: string): Promise<void> {
   }
 }
 
+/** Lets steps on the same path happen one after another, while other paths go on. */
+function turns(): <T>(path: string, step: () => Promise<T>) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>();
+  return (path, step) => {
+    const mine = (last.get(path) ?? Promise.resolve()).then(step, step);
+    last.set(path, mine);
+    const forget = (): void => {
+      if (last.get(path) === mine) last.delete(path);
+    };
+    mine.then(forget, forget);
+    return mine;
+  };
+}
+
 /** Opens the storage of a folder, which is made if it is missing. */
 export async function openDisk(root: string): Promise<Disk> {
   await mkdir(root, { recursive: true, mode: 0o700 });
   const folderOf = (key: string): string => join(root, key.slice(0, 2), key);
+  const inTurn = turns();
 
   const findByKey = async (key: string): Promise<StoredFile | undefined> => {
     if (!KEY.test(key)) return undefined;
@@ -110,26 +125,28 @@ export async function openDisk(root: string): Promise<Disk> {
         await rm(target, { force: true });
         throw thrown;
       }
-      return adopt({ path, size, sha256: hash.digest('hex'), content: name });
+      return inTurn(path, () => adopt({ path, size, sha256: hash.digest('hex'), content: name }));
     },
 
     read: (file, range) => createReadStream(join(folderOf(keyOf(file.path)), file.content), range),
 
-    remove: async (path) => {
-      const file = await findByKey(keyOf(path));
-      if (!file) return false;
-      const folder = folderOf(keyOf(path));
-      await rm(folder, { recursive: true });
-      await sync(dirname(folder));
-      return true;
-    },
+    remove: (path) =>
+      inTurn(path, async () => {
+        if (!(await findByKey(keyOf(path)))) return false;
+        const folder = folderOf(keyOf(path));
+        // Without its about.json the file is gone; a crash after this leaves contents that nothing names.
+        await rm(join(folder, 'about.json'));
+        await sync(folder);
+        await rm(folder, { recursive: true });
+        return true;
+      }),
 
     copy: async (file, to) => {
       const folder = await folderFor(to);
       const name = randomUUID();
       await copyFile(join(folderOf(keyOf(file.path)), file.content), join(folder, name));
       await sync(join(folder, name));
-      return adopt({ ...file, path: to, content: name });
+      return inTurn(to, () => adopt({ ...file, path: to, content: name }));
     },
 
     list: async function* () {

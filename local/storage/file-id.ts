@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { ENVIRONMENT } from '../functions/context';
 
 /** `cloud://ENVIRONMENT.BUCKET/PATH`, the form of CloudBase's file ids. */
-const PREFIX = `cloud://${ENVIRONMENT}.6c6f-${ENVIRONMENT}-1300000000/`;
+export const FILE_ID_PREFIX = `cloud://${ENVIRONMENT}.6c6f-${ENVIRONMENT}-1300000000/`;
 
 /** The id of the file at a path of storage. */
-export const fileIdOf = (path: string): string => PREFIX + path;
+export const fileIdOf = (path: string): string => FILE_ID_PREFIX + path;
 
 /** The path a file id names, or undefined where it is no id of this storage. */
 export function pathOfFileId(fileId: string): string | undefined {
-  const path = fileId.startsWith(PREFIX) ? fileId.slice(PREFIX.length) : '';
+  const path = fileId.startsWith(FILE_ID_PREFIX) ? fileId.slice(FILE_ID_PREFIX.length) : '';
   return isPath(path) ? path : undefined;
 }
 

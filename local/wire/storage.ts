@@ -1,5 +1,5 @@
 import type { Disk } from '../storage/disk';
-import { fileIdOf, isPath, pathOfFileId } from '../storage/file-id';
+import { fileIdOf, isPath, keyOf, pathOfFileId } from '../storage/file-id';
 import type { Permits } from '../storage/permits';
 import type { Action } from './database';
 import { invalid, textOf, type WireRequest } from './request';
@@ -63,7 +63,7 @@ export function storageActions(disk: Disk, permits: Permits, base: string): Reco
           token: 'local',
           authorization: permits.upload(path),
           fileId: fileIdOf(path),
-          cosFileId: fileIdOf(path),
+          cosFileId: keyOf(path),
           download_url: permits.link(path, LINK_SECONDS),
         },
       };
