@@ -1,8 +1,9 @@
 import type { Answers } from '../form/answers';
+import { fieldsMeasured } from '../round/fields-measured';
 import type { Condition, Round } from '../round/round';
 import type { Instant } from '../time/shanghai';
 import type { Finding } from './finding';
-import { count, fieldOf } from './measures';
+import { count } from './measures';
 
 type Facts = Pick<Round, 'titleKinds' | 'year' | 'cutoffAt'>;
 
@@ -15,7 +16,7 @@ const say = (condition: Condition, counted: number, untouched: boolean, toBeJudg
 
 const judge = (condition: Condition, round: Facts, answers: Answers, now: Instant): Finding => {
   const { counted, toBeJudged } = count(condition.measure, answers, { round, now });
-  const field = fieldOf(condition.measure);
+  const field = fieldsMeasured(condition.measure)[0] ?? '';
   const untouched = answers[field] === undefined;
   const met = counted >= condition.atLeast;
   return {

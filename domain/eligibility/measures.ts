@@ -96,7 +96,3 @@ export const count = (measure: Measure, answers: Answers, facts: MeasureFacts): 
     }
   }
 };
-
-/** @returns the field at which the measure's count can be changed */
-export const fieldOf = (measure: Measure): string =>
-  'field' in measure ? measure.field : (measure.fields[0] ?? '');

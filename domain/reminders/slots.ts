@@ -1,0 +1,24 @@
+import type { Round } from '../round/round';
+import { atTimeOfDay, type Instant } from '../time/shanghai';
+
+/** One instant at which reminders of a round are due, and the days then left. */
+export interface Slot {
+  readonly daysBefore: number;
+  readonly at: Instant;
+}
+
+/** @returns the round's slots, earliest first, for a cutoff */
+export const slotsOf = (reminders: Round['reminders'], cutoffAt: Instant): readonly Slot[] =>
+  reminders.daysBefore
+    .map((daysBefore) => ({ daysBefore, at: atTimeOfDay(cutoffAt, -daysBefore, reminders.timeOfDay) }))
+    .sort((one, other) => (one.at < other.at ? -1 : 1));
+
+/**
+ * The slot that reminders sent now belong to: the last one begun. A timer that was down sends the
+ * latest one late and none that is out of date; before the first slot and after the cutoff there is none.
+ */
+export const slotInForce = (reminders: Round['reminders'], cutoffAt: Instant, now: Instant): Slot | null => {
+  if (now > cutoffAt) return null;
+  const begun = slotsOf(reminders, cutoffAt).filter((slot) => slot.at <= now);
+  return begun[begun.length - 1] ?? null;
+};

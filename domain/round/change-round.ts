@@ -1,0 +1,137 @@
+import { Failure } from '../failure/failure';
+import type { OutgoingMessage } from '../messages/message';
+import { tellEveryone } from '../messages/round-messages';
+import { dayWithWeekday, exactMinute, fromShanghai, type Instant, inShanghai } from '../time/shanghai';
+import type { Round, RoundTerms } from './round';
+import { checkTerms } from './terms-check';
+
+/** A changed round and the messages that go out with the change. */
+export interface RoundChange {
+  readonly round: Round;
+  readonly messages: readonly OutgoingMessage[];
+}
+
+const quiet = (round: Round): RoundChange => ({ round, messages: [] });
+const next = (round: Round, changes: Partial<Round>): Round => ({
+  ...round,
+  ...changes,
+  version: round.version + 1,
+});
+
+const assertState = (round: Round, state: Round['state'], message: string): void => {
+  if (round.state !== state) throw new Failure('WRONG_STATE', { message });
+};
+
+const inYear = (at: Instant, from: number, to: number): Instant => {
+  const moved = inShanghai(at).add(to - from, 'year');
+  return fromShanghai(moved.format('YYYY-MM-DD HH:mm:ss.SSS'));
+};
+
+const termsOf = (terms: RoundTerms): RoundTerms => ({
+  year: terms.year,
+  title: terms.title,
+  programme: terms.programme,
+  notice: terms.notice,
+  contact: terms.contact,
+  opensAt: terms.opensAt,
+  cutoffAt: terms.cutoffAt,
+  titleKinds: terms.titleKinds,
+  sections: terms.sections,
+  conditions: terms.conditions,
+  way: terms.way,
+  targets: terms.targets,
+  classes: terms.classes,
+  reminders: terms.reminders,
+  phrases: terms.phrases,
+});
+
+/**
+ * Copies a round into a draft for another year: same rules, dates moved by the years between.
+ * @throws Failure INVALID for a year outside 2000–2100
+ */
+export const copyRound = (from: RoundTerms, id: string, year: number): Round => {
+  if (!Number.isInteger(year) || year < 2000 || year > 2100) {
+    throw new Failure('INVALID', { field: 'year', message: '请填写 2000 到 2100 之间的年份。' });
+  }
+  return {
+    ...termsOf(from),
+    year,
+    title: from.title.split(String(from.year)).join(String(year)),
+    opensAt: inYear(from.opensAt, from.year, year),
+    cutoffAt: inYear(from.cutoffAt, from.year, year),
+    _id: id,
+    state: 'draft',
+    amendments: [],
+    publishedAt: null,
+    closedAt: null,
+    version: 1,
+  };
+};
+
+/** Changes the terms of a draft. @throws Failure WRONG_STATE once it is published, INVALID for terms that contradict themselves */
+export const changeRound = (round: Round, changes: Partial<RoundTerms>): RoundChange => {
+  assertState(round, 'draft', '批次发布后只能调整截止时间或结束申报。');
+  return quiet(next(round, changes));
+};
+
+/** Publishes a draft; everyone is told. @throws Failure WRONG_STATE, INVALID */
+export const publishRound = (round: Round, now: Instant): RoundChange => {
+  assertState(round, 'draft', '这个批次已经发布。');
+  checkTerms(round, now);
+  const published = next(round, { state: 'open', publishedAt: now });
+  const message = tellEveryone(
+    published,
+    {
+      kind: 'roundOpened',
+      title: `${round.title}开始`,
+      text: `请于${dayWithWeekday(round.cutoffAt)}前提交申报表。`,
+    },
+    now,
+  );
+  return { round: published, messages: [message] };
+};
+
+/** Moves the cutoff of a published round: recorded, and everyone told (通知). @throws Failure WRONG_STATE, INVALID */
+export const amendCutoff = (
+  round: Round,
+  cutoffAt: Instant,
+  reason: string,
+  by: string,
+  now: Instant,
+): RoundChange => {
+  assertState(round, 'open', '只有进行中的批次可以调整截止时间。');
+  if (reason.trim() === '') {
+    throw new Failure('INVALID', { field: 'reason', message: '请写明调整截止时间的理由。' });
+  }
+  if (cutoffAt <= now) {
+    throw new Failure('INVALID', { field: 'cutoffAt', message: '新的截止时间应晚于现在。' });
+  }
+  const amendment = { at: now, by, from: round.cutoffAt, to: cutoffAt, reason: reason.trim() };
+  const amended = next(round, { cutoffAt, amendments: [...round.amendments, amendment] });
+  const message = tellEveryone(
+    amended,
+    {
+      kind: 'cutoffAmended',
+      title: '申报截止时间调整',
+      text: `${round.title}的截止时间调整为${exactMinute(cutoffAt)}。理由：${reason.trim()}`,
+    },
+    now,
+  );
+  return { round: amended, messages: [message] };
+};
+
+/** Ends the filing of a round, before or after its cutoff; what has been submitted goes on. @throws Failure WRONG_STATE */
+export const closeRound = (round: Round, now: Instant): RoundChange => {
+  assertState(round, 'open', '只有进行中的批次可以结束。');
+  const closed = next(round, { state: 'closed', closedAt: now });
+  const message = tellEveryone(
+    closed,
+    {
+      kind: 'roundClosed',
+      title: `${round.title}结束申报`,
+      text: '不再接收新的申报表，已提交的继续办理。',
+    },
+    now,
+  );
+  return { round: closed, messages: [message] };
+};
