@@ -1,0 +1,52 @@
+import { dirname, join } from 'node:path/posix';
+import postcss, { type AtRule, type Root } from 'postcss';
+import { builtInTags } from '../phone/components/tags';
+import { phoneLengths } from '../phone/lengths';
+import type { PackageFiles } from './package';
+
+const typeSelector = /(^|[\s>+~,(])([a-z][a-z-]*)(?=$|[\s>+~,.:#[)])/g;
+
+/** `view.title > text` becomes `wx-view.title > wx-text`: built-in components are custom elements here. */
+function renameTypes(selector: string): string {
+  return selector.replace(typeSelector, (whole, before: string, tag: string) =>
+    builtInTags.has(tag) ? `${before}wx-${tag}` : whole,
+  );
+}
+
+const inKeyframes = (rule: { parent?: unknown }): boolean =>
+  (rule.parent as AtRule | undefined)?.type === 'atrule' && /keyframes$/.test((rule.parent as AtRule).name);
+
+function inlineImports(root: Root, path: string, files: PackageFiles): void {
+  root.walkAtRules('import', (rule) => {
+    const target = join(dirname(path), rule.params.replace(/^(?:url\()?["']?|["']?\)?$/g, ''));
+    const imported = postcss.parse(files.text(target), { from: target });
+    inlineImports(imported, target, files);
+    rule.replaceWith(imported.nodes);
+  });
+}
+
+/**
+ * Turns one WXSS file into CSS for the runner.
+ * @param scope for an isolated component: the prefix that glass-easel gives to its classes
+ * @param complain told of what WeChat would refuse (a picture from the package in a style)
+ */
+export function compileStyle(
+  path: string,
+  files: PackageFiles,
+  complain: (text: string) => void,
+  scope?: string,
+): string {
+  const root = postcss.parse(files.text(path), { from: path });
+  inlineImports(root, path, files);
+  root.walkRules((rule) => {
+    if (inKeyframes(rule)) return;
+    rule.selector = renameTypes(rule.selector);
+    if (scope) rule.selector = rule.selector.replace(/\.(?=[A-Za-z_-])/g, `.${scope}--`);
+  });
+  root.walkDecls((declaration) => {
+    declaration.value = phoneLengths(declaration.value);
+    const local = /url\(\s*["']?(?!data:|https?:|\/\/)([^"')]+)/.exec(declaration.value);
+    if (local) complain(`${path}: WXSS cannot show a file of the package: url(${local[1] ?? ''})`);
+  });
+  return root.toString();
+}

@@ -1,0 +1,123 @@
+import { app } from './app';
+import { failures } from './failures';
+import { savedFiles } from './files';
+import { measure } from './frame/frame';
+import type { PageStack } from './pageStack';
+import { parseAddress } from './route';
+import { setDataRecords } from './setData';
+import type {
+  ChosenFile,
+  EnterOptions,
+  RequestRecord,
+  SavedState,
+  SetDataRecord,
+  TreeSize,
+} from './settings';
+import { treeSize } from './treeSize';
+import { requestRecords, setOnline } from './wx/connection';
+import { setTheme } from './wx/device';
+import { offerUpdate, updatesApplied } from './wx/lifeCycle';
+import { openedMedia, queueChoice } from './wx/media';
+import { type SharedCard, share, sharedCards } from './wx/sharing';
+import { savedStorage } from './wx/storage';
+import { answerSubscriptions, type SubscriptionAnswer, subscriptionPrompts } from './wx/subscription';
+import { queueScan, userTraces } from './wx/user';
+
+/** Everything a test can do to a phone or read from it; the runner calls it inside the page. */
+export interface PhoneControl {
+  launch(path: string, query: Record<string, string>, scene: number): void;
+  show(path?: string, query?: Record<string, string>, scene?: number): void;
+  hide(): void;
+  saved(): SavedState;
+  online(value: boolean): void;
+  theme(theme: 'light' | 'dark'): void;
+  choose(files: ChosenFile[]): void;
+  scan(result: string): void;
+  answerSubscriptions(answers: Record<string, SubscriptionAnswer>, mainSwitch?: boolean): void;
+  shareFromMenu(): Promise<SharedCard>;
+  offerUpdate(): void;
+  pullDown(): void;
+  measure(): void;
+  failures(): string[];
+  route(): { route: string; query: Record<string, string>; depth: number };
+  traces(): Traces;
+}
+
+/** What has been going on since the launch. */
+export interface Traces {
+  setData: SetDataRecord[];
+  requests: RequestRecord[];
+  tree: TreeSize;
+  prompts: { templates: string[]; answers: Record<string, SubscriptionAnswer> }[];
+  cards: SharedCard[];
+  opened: { kind: string; path: string }[];
+  clipboard: string;
+  calls: string[];
+  updatesApplied: number;
+}
+
+const enter = (route: string, query: Record<string, string>, scene: number): EnterOptions => ({
+  path: route,
+  query,
+  scene,
+  referrerInfo: {},
+});
+
+const written = (query: Record<string, string>): string =>
+  Object.entries(query)
+    .map(([key, value]) => `${key}=${value}`)
+    .join('&');
+
+/** Builds the control over a running app. */
+export function createControl(stack: PageStack, entry: string): PhoneControl {
+  const address = (path: string, query: Record<string, string>) => {
+    const parsed = parseAddress(path || entry);
+    return { route: parsed.route, query: { ...parsed.query, ...query } };
+  };
+  return {
+    launch(path, query, scene) {
+      const to = address(path, query);
+      app.launch(enter(to.route, to.query, scene));
+      stack.launch(to.route, to.query);
+    },
+    show(path, query = {}, scene = 1001) {
+      const to = path === undefined ? undefined : address(path, query);
+      app.show(enter(to?.route ?? stack.top?.route ?? '', to?.query ?? stack.top?.query ?? {}, scene));
+      if (to && to.route !== stack.top?.route) stack.reLaunch(`/${to.route}?${written(to.query)}`);
+      else stack.top?.shown();
+    },
+    hide() {
+      stack.top?.hidden();
+      app.hide();
+    },
+    saved: () => ({ storage: savedStorage(), files: savedFiles() }),
+    online: setOnline,
+    theme(theme) {
+      setTheme(theme);
+      app.call('onThemeChange', { theme });
+    },
+    choose: queueChoice,
+    scan: queueScan,
+    answerSubscriptions,
+    shareFromMenu: () => share(stack, 'menu'),
+    offerUpdate,
+    pullDown: () => void stack.top?.call('onPullDownRefresh'),
+    measure,
+    failures,
+    route: () => ({
+      route: stack.top?.route ?? '',
+      query: stack.top?.query ?? {},
+      depth: stack.callers().length,
+    }),
+    traces: () => ({
+      setData: setDataRecords(),
+      requests: requestRecords(),
+      tree: stack.top ? treeSize(stack.top.root) : { nodes: 0, depth: 0, children: 0 },
+      prompts: subscriptionPrompts(),
+      cards: sharedCards(),
+      opened: openedMedia(),
+      ...userTraces(),
+      updatesApplied: updatesApplied(),
+    }),
+  };
+}

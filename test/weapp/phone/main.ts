@@ -1,0 +1,63 @@
+import type { CompiledPackage } from '../compile';
+import { app } from './app';
+import { defineBuiltIns } from './components';
+import { createControl, type PhoneControl } from './control';
+import { definers } from './definers';
+import { reportFailure, watchErrors } from './failures';
+import { restoreFiles } from './files';
+import { showFrame } from './frame/frame';
+import { createTabBar } from './frame/tabBar';
+import { watchGestures } from './gestures';
+import { createModules } from './modules';
+import { createPageFactory } from './pageFactory';
+import { PageStack } from './pageStack';
+import { createScope } from './scope';
+import type { DeviceSettings, SavedState } from './settings';
+import { createWx } from './wx';
+import { setDevice } from './wx/device';
+import { tellRejection } from './wx/lifeCycle';
+import { restoreStorage } from './wx/storage';
+
+declare global {
+  interface Window {
+    /** starts the phone; set as soon as this script has run */
+    startPhone(device: DeviceSettings, saved: SavedState): Promise<void>;
+    phone: PhoneControl;
+  }
+}
+
+function showAppStyle(css: string): void {
+  const style = document.createElement('style');
+  style.textContent = css;
+  document.head.append(style);
+}
+
+/** Turns the phone on and evaluates app.js; `phone.launch` opens the first page. */
+window.startPhone = async (device, saved) => {
+  watchErrors(tellRejection);
+  const pack = (await (await fetch('/package.json')).json()) as CompiledPackage;
+  pack.complaints.forEach((complaint) => reportFailure(complaint));
+  setDevice(device);
+  restoreStorage(saved.storage);
+  restoreFiles(saved.files);
+  defineBuiltIns();
+  showFrame();
+  showAppStyle(pack.styles.app ?? '');
+  watchGestures(document.body);
+  // A script runs in the scope, which holds wx, which moves the stack, which loads scripts.
+  const modules = createModules(pack.scripts, (path, source, given) => scope.run(path, source, given));
+  const stack = new PageStack(pack, createPageFactory(pack, modules));
+  const scope = createScope({
+    wx: createWx(stack),
+    App: app.register,
+    getApp: app.get,
+    getCurrentPages: () => stack.callers(),
+    ...definers,
+  });
+  createTabBar(pack.app.tabBar, ({ pagePath, text }, index) => {
+    stack.switchTab(`/${pagePath}`);
+    stack.top?.call('onTabItemTap', { index: String(index), pagePath, text });
+  });
+  modules.load('app.js');
+  window.phone = createControl(stack, pack.app.pages[0] ?? '');
+};

@@ -1,0 +1,65 @@
+/** The device a phone pretends to be. Lengths in CSS pixels. */
+export interface DeviceSettings {
+  width: number;
+  height: number;
+  pixelRatio: number;
+  statusBarHeight: number;
+  /** height of the home indicator's strip at the bottom, 0 for a phone with a button */
+  safeBottom: number;
+  /** WeChat's `fontSizeSetting`: the font size the user chose, 16 is normal */
+  fontSize: number;
+  theme: 'light' | 'dark';
+  platform: 'ios' | 'android';
+  /** WeChat's version and its base library's */
+  version: string;
+  SDKVersion: string;
+}
+
+/** What stays on a phone when the app is killed. */
+export interface SavedState {
+  storage: Record<string, string>;
+  /** base64 by path */
+  files: Record<string, string>;
+}
+
+/** A file that the test's user will choose. */
+export interface ChosenFile {
+  name: string;
+  /** base64 */
+  content: string;
+  type: 'image' | 'video' | 'file';
+}
+
+/** What a launch or a return from the background carries. */
+export interface EnterOptions {
+  path: string;
+  query: Record<string, string>;
+  scene: number;
+  referrerInfo: Record<string, unknown>;
+  shareTicket?: string;
+}
+
+/** One `setData`: when, milliseconds since the launch, how large, and on which page. */
+export interface SetDataRecord {
+  at: number;
+  bytes: number;
+  route: string;
+}
+
+/** One use of the network. */
+export interface RequestRecord {
+  kind: 'function' | 'request' | 'download' | 'upload';
+  name: string;
+  at: number;
+  milliseconds: number;
+  ok: boolean;
+  /** the argument of a function call, as JSON */
+  data?: string;
+}
+
+/** The size of the page that is shown. */
+export interface TreeSize {
+  nodes: number;
+  depth: number;
+  children: number;
+}

@@ -1,0 +1,70 @@
+import { reportFailure } from '../failures';
+import type { PageStack } from '../pageStack';
+import { cloud } from './cloud';
+import { connection } from './connection';
+import { deviceInterfaces } from './device';
+import { dialogs } from './dialogs';
+import { fileSystem } from './fileSystem';
+import type { WxInterface } from './interface';
+import { intersection } from './intersection';
+import { lifeCycle } from './lifeCycle';
+import { media } from './media';
+import { navigation } from './navigation';
+import { requests } from './requests';
+import { selectorQuery } from './selectorQuery';
+import { sharing } from './sharing';
+import { storage } from './storage';
+import { subscription } from './subscription';
+import { tabBar } from './tabBar';
+import { user } from './user';
+
+/** Names that frameworks look for and do without: not there on a phone either. */
+const probed = new Set([
+  'webpackJsonp',
+  '__webpack_require__',
+  'then',
+  'toJSON',
+  'exparser',
+  'getRenderer',
+  'miniapp',
+  'default',
+]);
+
+const canIUse = (members: WxInterface) => (schema: string) => {
+  const [name = ''] = schema.split('.');
+  return name in members || !/^[a-z]+[A-Z]/.test(name);
+};
+
+/**
+ * The global `wx`. Reading a member it does not have is a failure: either the product uses something that does not
+ * exist, or the runner must learn it.
+ */
+export function createWx(stack: PageStack): WxInterface {
+  const members: WxInterface = {
+    ...storage(),
+    ...navigation(stack),
+    ...tabBar(),
+    ...dialogs(),
+    ...deviceInterfaces(),
+    ...lifeCycle(),
+    ...connection(),
+    ...requests(),
+    ...cloud(),
+    ...fileSystem(),
+    ...media(),
+    ...subscription(),
+    ...sharing(stack),
+    ...user(),
+    ...selectorQuery(stack),
+    ...intersection(stack),
+  };
+  members.canIUse = canIUse(members);
+  return new Proxy(members, {
+    get(target, name) {
+      if (typeof name === 'string' && !(name in target) && !probed.has(name)) {
+        reportFailure(`wx.${name}: the runner does not know it`);
+      }
+      return target[name as string];
+    },
+  });
+}
