@@ -1,6 +1,7 @@
 import { BSONRegExp } from 'bson';
 import { refused } from '../errors';
 import { compileExpression } from '../expression/compile';
+import type { Variables } from '../expression/evaluate';
 import { parsePath } from '../paths';
 import { type Document, isDocument, type Value } from '../values';
 import { elementMatches, hasAll, hasSize, isOperatorDocument } from './array';
@@ -14,11 +15,14 @@ import { regexPredicate } from './regex';
 /** A compiled query. `position` receives the index of the array element that matched. */
 export type Matcher = (document: Document, position?: Position) => boolean;
 
-/** Compiles a MongoDB query. Throws DATABASE_REQUEST_FAILED on an unknown operator or a wrong operand. */
-export function compileQuery(query: Value): Matcher {
+/**
+ * Compiles a MongoDB query. Throws DATABASE_REQUEST_FAILED on an unknown operator or a wrong operand.
+ * `variables` are those that `$expr` may use (the `let` of a `$lookup`).
+ */
+export function compileQuery(query: Value, variables: Variables = {}): Matcher {
   if (!isDocument(query)) throw refused('a query must be an object');
   const parts = Object.entries(query).map(([key, operand]) =>
-    key.startsWith('$') ? compileTopLevel(key, operand) : compileField(key, operand),
+    key.startsWith('$') ? compileTopLevel(key, operand, variables) : compileField(key, operand),
   );
   if (parts.length === 1) return parts[0] as Matcher;
   return (document, position) => parts.every((matches) => matches(document, position));
@@ -30,22 +34,22 @@ function compileField(field: string, operand: Value): Matcher {
   return (document, position) => predicate.onPath(document, path, position);
 }
 
-function compileTopLevel(operator: string, operand: Value): Matcher {
+function compileTopLevel(operator: string, operand: Value, variables: Variables): Matcher {
   switch (operator) {
     case '$and': {
-      const parts = compileList(operator, operand);
+      const parts = compileList(operator, operand, variables);
       return (document, position) => parts.every((matches) => matches(document, position));
     }
     case '$or': {
-      const parts = compileList(operator, operand);
+      const parts = compileList(operator, operand, variables);
       return (document, position) => parts.some((matches) => matches(document, position));
     }
     case '$nor': {
-      const parts = compileList(operator, operand);
+      const parts = compileList(operator, operand, variables);
       return (document) => !parts.some((matches) => matches(document));
     }
     case '$expr': {
-      const evaluate = compileExpression(operand);
+      const evaluate = compileExpression(operand, variables);
       return (document) => truthy(evaluate(document));
     }
     case '$jsonSchema': {
@@ -59,11 +63,11 @@ function compileTopLevel(operator: string, operand: Value): Matcher {
   }
 }
 
-function compileList(operator: string, operand: Value): Matcher[] {
+function compileList(operator: string, operand: Value, variables: Variables): Matcher[] {
   if (!Array.isArray(operand) || operand.length === 0) {
     throw refused(`${operator} must be a nonempty array`);
   }
-  return operand.map(compileQuery);
+  return operand.map((query) => compileQuery(query, variables));
 }
 
 /** Compiles what stands beside a field: a value, a regular expression or operators. */

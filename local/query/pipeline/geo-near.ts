@@ -1,0 +1,59 @@
+import { toDouble } from '../compare';
+import { copyValue } from '../copy';
+import { refused } from '../errors';
+import { requireGeometry } from '../geo/geometry';
+import { distanceFrom } from '../match/geo';
+import { parsePath, someAt } from '../paths';
+import { isNumber } from '../types';
+import { changeAt } from '../update/paths';
+import { type Document, isDocument, type Value } from '../values';
+import type { Sources } from './stage';
+
+/** `$geoNear`, always the first stage: documents by their distance from a point, nearest first, in metres. */
+export function geoNear(operand: Value, sources: Sources): Document[] {
+  if (!isDocument(operand)) throw refused('$geoNear requires an object');
+  const { distanceField, includeLocs, key, query = {} } = operand;
+  if (typeof distanceField !== 'string') throw refused('$geoNear requires a distanceField');
+  if (typeof key !== 'string') throw refused('$geoNear needs the key of the field with the places here');
+  if (!isDocument(query)) throw refused('the query of $geoNear must be an object');
+  const centre = requireGeometry(operand.near).points[0];
+  if (centre === undefined) throw refused('$geoNear needs a point to be near to');
+  const least = figure(operand.minDistance, 0);
+  const most = figure(operand.maxDistance, Number.POSITIVE_INFINITY);
+  const multiplier = figure(operand.distanceMultiplier, 1);
+  const distanceTo = distanceFrom(centre);
+  const near = sources.find(query).flatMap((document) => {
+    const place = nearest(document, key, distanceTo);
+    return place !== undefined && place.metres >= least && place.metres <= most
+      ? [{ document, ...place }]
+      : [];
+  });
+  near.sort((a, b) => a.metres - b.metres);
+  return near.slice(0, figure(operand.limit, Number.POSITIVE_INFINITY)).map(({ document, metres, place }) => {
+    const result = copyValue(document);
+    changeAt(result, parsePath(distanceField), () => metres * multiplier);
+    if (typeof includeLocs === 'string') changeAt(result, parsePath(includeLocs), () => copyValue(place));
+    return result;
+  });
+}
+
+function nearest(
+  document: Document,
+  key: string,
+  distanceTo: (value: Value) => number | undefined,
+): { metres: number; place: Value } | undefined {
+  let found: { metres: number; place: Value } | undefined;
+  someAt(document, parsePath(key), true, (place) => {
+    const metres = distanceTo(place);
+    if (metres !== undefined && (found === undefined || metres < found.metres)) found = { metres, place };
+    return false;
+  });
+  return found;
+}
+
+function figure(value: Value, fallback: number): number {
+  if (value === undefined || value === null) return fallback;
+  if (!isNumber(value) || !(toDouble(value) >= 0))
+    throw refused('$geoNear: limits must be numbers of 0 or more');
+  return toDouble(value);
+}
