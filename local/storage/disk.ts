@@ -132,12 +132,13 @@ export async function openDisk(root: string): Promise<Disk> {
 
     remove: (path) =>
       inTurn(path, async () => {
-        if (!(await findByKey(keyOf(path)))) return false;
+        const file = await findByKey(keyOf(path));
+        if (!file) return false;
+        // The folder stays: at this moment a new content may be on its way into it.
         const folder = folderOf(keyOf(path));
-        // Without its about.json the file is gone; a crash after this leaves contents that nothing names.
         await rm(join(folder, 'about.json'));
         await sync(folder);
-        await rm(folder, { recursive: true });
+        await rm(join(folder, file.content), { force: true });
         return true;
       }),
 
