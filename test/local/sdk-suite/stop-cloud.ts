@@ -1,0 +1,6 @@
+import './start-cloud';
+
+/** After the suite. */
+export default async function stopCloud(): Promise<void> {
+  await globalThis.suiteCloud?.stop();
+}
