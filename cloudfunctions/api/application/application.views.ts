@@ -74,3 +74,12 @@ export interface ApplicationView extends ApplicationSummary {
 
 /** How many applications of a round stand in each phase, of those the caller may see. */
 export type ApplicationTally = Readonly<Record<Phase, number>>;
+
+/** What a save answers: the new version, and what the rules say of the answers now. */
+export interface SavedDraft {
+  readonly version: number;
+  readonly savedAt: Instant;
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+  readonly composition: Composition;
+}

@@ -1,3 +1,4 @@
+import type { Round } from '@domain/round/round';
 import type { Instant } from '@domain/time/shanghai';
 
 /** What anyone who holds a printed form may learn about it: no more than the paper shows. */
@@ -19,3 +20,6 @@ export interface CheckView {
     readonly formNumber: number;
   }[];
 }
+
+/** The round in force, for everyone to read before any sign-in. */
+export type PublicRound = Pick<Round, 'title' | 'contact' | 'cutoffAt' | 'state' | 'notice'>;

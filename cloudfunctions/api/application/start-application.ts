@@ -1,0 +1,33 @@
+import { startApplication as startDraft } from '@domain/application/start';
+import { indexOf } from '@domain/application/waiting';
+import { pathToTop } from '@domain/unions/path';
+import { findById, insert } from '@platform/database/database';
+import { defineProcedure } from '@platform/door/procedure';
+import { notFound } from '@platform/door/refusals';
+import { plainRound, roundById } from '@platform/rounds/rounds';
+import * as v from 'valibot';
+import { id } from '../input/fields';
+import { actorOf } from './actor-of';
+import { applicationView } from './application-view';
+
+/** Opens the leader's draft in a round. There is one a leader and round: a second start gives the first. */
+export const startApplication = defineProcedure({
+  name: 'application.start',
+  who: ['leader'],
+  writes: true,
+  input: v.strictObject({ roundId: id }),
+  run: async (call, { roundId }) => {
+    const { actor, unions } = await actorOf(call);
+    const stored = await roundById(roundId);
+    // A draft of the industry union is nobody else's to know of.
+    if (!stored || stored.state === 'draft') throw notFound();
+    const round = plainRound(stored);
+    const path = pathToTop([...unions.values()], call.role.unionId);
+    const draft = { ...startDraft(round, call.person, path, call.now), handled: [call.requestId] };
+    const fresh = { ...draft, ...indexOf(draft) };
+    const isFirst = await insert('applications', fresh);
+    const application = isFirst ? fresh : await findById('applications', fresh._id);
+    if (!application) throw notFound('an application vanished between two reads');
+    return applicationView(application, round, { actor, unions, now: call.now });
+  },
+});

@@ -1,0 +1,23 @@
+import { changeMany, countOf } from '@platform/database/database';
+import { defineProcedure } from '@platform/door/procedure';
+import * as v from 'valibot';
+
+/** Ids of messages hold the key of what caused them. */
+const messageId = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
+
+/** Marks the caller's messages as read: some, or all. */
+export const readMessages = defineProcedure({
+  name: 'message.read',
+  who: 'person',
+  writes: true,
+  input: v.union([
+    v.strictObject({ ids: v.pipe(v.array(messageId), v.maxLength(200)) }),
+    v.strictObject({ all: v.literal(true) }),
+  ]),
+  run: async ({ person, now }, input) => {
+    const unread = { to: person._id, readAt: null };
+    const chosen = 'ids' in input ? { ...unread, _id: { $in: input.ids } } : unread;
+    await changeMany('messages', chosen, { $set: { readAt: now } });
+    return { unread: await countOf('messages', unread) };
+  },
+});

@@ -1,0 +1,29 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Application } from '@domain/application/application';
+import type { Instant } from '@domain/time/shanghai';
+
+/** @returns JSON with the keys of every object in order, so that equal contents are equal texts */
+export const canonicalJson = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  );
+
+/** @returns SM3, hex, over everything the form of this submission says */
+export const formDigest = (application: Application, code: string, at: Instant): string => {
+  const { _id, roundId, leaderId, leaderName, unitName, industry, answers, forms } = application;
+  const form = { _id, roundId, leaderId, leaderName, unitName, industry, answers, code, at };
+  return createHash('sm3')
+    .update(canonicalJson({ ...form, number: forms.length + 1 }))
+    .digest('hex');
+};
+
+/** Letters and digits that cannot be taken for one another on paper. */
+const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** @returns a code such as `K7M4-2Q9X-HT3B` for a printed form: 60 random bits, 32 signs to choose from */
+export const newFormCode = (): string => {
+  const signs = [...randomBytes(12)].map((byte) => alphabet.charAt(byte % alphabet.length));
+  return [signs.slice(0, 4), signs.slice(4, 8), signs.slice(8)].map((four) => four.join('')).join('-');
+};

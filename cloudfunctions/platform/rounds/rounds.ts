@@ -1,0 +1,23 @@
+import type { Round } from '@domain/round/round';
+import type { StoredRound } from '../database/collections';
+import { findById } from '../database/database';
+import { remembersBriefly } from '../memory/briefly';
+
+const known = remembersBriefly<StoredRound | null>(100);
+
+/** @returns the round, at most five seconds old; null where there is none */
+export const roundById = (id: string): Promise<StoredRound | null> =>
+  known.get(id, () => findById('rounds', id));
+
+/** @returns the round as it is stored now, to be changed or to decide what is late */
+export const freshRoundById = (id: string): Promise<StoredRound | null> => {
+  known.forget(id);
+  return roundById(id);
+};
+
+/** Drops a round from memory after it has been changed. */
+export const forgetRound = (id: string): void => known.forget(id);
+
+/** @returns the round alone, without its outbox and handled requests */
+export const plainRound = ({ outbox: _, hasOutgoing: __, handled: ___, ...round }: StoredRound): Round =>
+  round;
