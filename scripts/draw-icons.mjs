@@ -121,7 +121,9 @@ if (process.argv.includes('--tabs')) {
       ['-chosen', '#C9362D'],
     ]) {
       const svg = plain(icon, colour).replace('width="24" height="24"', 'width="66" height="66"');
-      await page.setContent(`<body style="margin:0;display:grid;place-items:center;height:81px">${svg}</body>`);
+      await page.setContent(
+        `<body style="margin:0;display:grid;place-items:center;height:81px">${svg}</body>`,
+      );
       writeFileSync(
         `${folder}/${file}${suffix}.png`,
         await page.screenshot({ omitBackground: true, type: 'png' }),

@@ -11,6 +11,6 @@ const standardSize = 17;
 
 /** @returns px of the screen for one px of the design, after the font size chosen in WeChat's settings */
 export const fontUnit = (): number => {
-  const chosen = Taro.getAppBaseInfo().fontSizeSetting ?? standardSize;
+  const { fontSizeSetting: chosen = standardSize } = Taro.getAppBaseInfo() as { fontSizeSetting?: number };
   return Math.min(Math.max(chosen / standardSize, 0.9), 1.6);
 };

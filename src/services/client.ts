@@ -25,7 +25,8 @@ const timeLimit = { api: 12_000, documents: 60_000 } as const;
 const pauses = [400, 1_200, 3_000] as const;
 const worthAnotherTry: readonly FailureCode[] = ['UNAVAILABLE'];
 
-const offline = () => new Failure('UNAVAILABLE', { message: '没有网络。连上网络后会接着办。', log: 'offline' });
+const offline = () =>
+  new Failure('UNAVAILABLE', { message: '没有网络。连上网络后会接着办。', log: 'offline' });
 const unreachable = (log: string) =>
   new Failure('UNAVAILABLE', { message: '暂时连不上服务器，请稍后再试。', log });
 
@@ -54,7 +55,8 @@ const attempt = async (name: FunctionName, event: object): Promise<unknown> => {
 };
 
 /** @returns whatever was thrown, as the one error that pages show */
-export const asFailure = (error: unknown): Failure => (error instanceof Failure ? error : unreachable(String(error)));
+export const asFailure = (error: unknown): Failure =>
+  error instanceof Failure ? error : unreachable(String(error));
 
 /**
  * Calls a procedure of the cloud in the role chosen by the user. A call that did not get through is sent again

@@ -1,9 +1,9 @@
-import type { Answers } from '@domain/form/answers';
-import type { Composition } from '@domain/form/composition';
+import type { Phase } from '@domain/application/application';
 import type { Finding } from '@domain/eligibility/finding';
 import type { Problem } from '@domain/failure/failure';
+import type { Answers, FileRef } from '@domain/form/answers';
+import type { Composition } from '@domain/form/composition';
 import type { InboxMessage } from '@domain/messages/message';
-import type { Phase } from '@domain/application/application';
 import type { RoundState, RoundTerms } from '@domain/round/round';
 import type { Instant } from '@domain/time/shanghai';
 import type {
@@ -15,7 +15,6 @@ import type { CheckView } from '../../cloudfunctions/api/check/check.views';
 import type { MeView } from '../../cloudfunctions/api/me/me.views';
 import type { RoundSummary, RoundView } from '../../cloudfunctions/api/round/round.views';
 import type { FileLink, UploadView } from '../../cloudfunctions/api/upload/upload.views';
-import type { FileRef } from '@domain/form/answers';
 
 interface Versioned {
   readonly id: string;
@@ -32,7 +31,7 @@ export interface Saved {
 
 export interface PublicRound {
   readonly title: string;
-  readonly contact: RoundView["contact"];
+  readonly contact: RoundView['contact'];
   readonly cutoffAt: Instant;
   readonly state: RoundState;
   readonly notice: RoundView['notice'];

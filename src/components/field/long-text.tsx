@@ -1,0 +1,29 @@
+import { Textarea } from '@tarojs/components';
+import { classes } from '../classes';
+import styles from './field.module.scss';
+import type { InputProps } from './input.types';
+
+export const LongText = ({
+  value,
+  onChange,
+  label,
+  placeholder,
+  maxLength = 5000,
+  disabled = false,
+  onLeave,
+}: InputProps) => (
+  <Textarea
+    className={classes(styles.box, styles.long)}
+    value={value}
+    maxlength={maxLength}
+    placeholder={placeholder}
+    placeholderClass={styles.placeholder}
+    ariaLabel={label}
+    disabled={disabled}
+    autoHeight
+    cursorSpacing={24}
+    disableDefaultPadding
+    onInput={({ detail }) => onChange(detail.value)}
+    onBlur={onLeave}
+  />
+);

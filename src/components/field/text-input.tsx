@@ -1,0 +1,37 @@
+import { Input } from '@tarojs/components';
+import styles from './field.module.scss';
+import type { InputProps } from './input.types';
+
+const keyboards = {
+  text: 'text',
+  phone: 'number',
+  number: 'number',
+  decimal: 'digit',
+  search: 'text',
+} as const;
+
+export const TextInput = ({
+  value,
+  onChange,
+  label,
+  placeholder,
+  maxLength = 200,
+  kind = 'text',
+  disabled = false,
+  onLeave,
+}: InputProps) => (
+  <Input
+    className={styles.box}
+    value={value}
+    type={keyboards[kind]}
+    maxlength={maxLength}
+    placeholder={placeholder}
+    placeholderClass={styles.placeholder}
+    ariaLabel={label}
+    disabled={disabled}
+    cursorSpacing={24}
+    confirmType={kind === 'search' ? 'search' : 'done'}
+    onInput={({ detail }) => onChange(detail.value)}
+    onBlur={onLeave}
+  />
+);

@@ -1,0 +1,36 @@
+import Taro from '@tarojs/taro';
+import { useEffect } from 'react';
+import type { Tab } from '@/platform/routes';
+import { actsAsOfficer, useMe, useRole } from '@/services/me';
+
+export type TabKey = Tab;
+
+const messagesTab = 2;
+
+/** WeChat draws the tabs itself: their words and the number of unread messages are kept up to date. */
+export const Navigation = ({ current }: { readonly current?: TabKey | undefined }) => {
+  const role = useRole();
+  const unread = useMe().data?.unread ?? 0;
+  const onTab = current !== undefined;
+
+  useEffect(() => {
+    if (!onTab || role === undefined) return;
+    const [text, icon] = actsAsOfficer(role) ? ['待办', 'waiting'] : ['首页', 'home'];
+    Taro.setTabBarItem({
+      index: 0,
+      text,
+      iconPath: `tabs/${icon}.png`,
+      selectedIconPath: `tabs/${icon}-chosen.png`,
+    }).catch(() => undefined);
+  }, [onTab, role]);
+
+  useEffect(() => {
+    if (!onTab) return;
+    const told =
+      unread === 0
+        ? Taro.removeTabBarBadge({ index: messagesTab })
+        : Taro.setTabBarBadge({ index: messagesTab, text: unread > 99 ? '99+' : String(unread) });
+    told.catch(() => undefined);
+  }, [onTab, unread]);
+  return null;
+};

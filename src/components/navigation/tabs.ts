@@ -1,0 +1,20 @@
+import type { Tab } from '@/platform/routes';
+import { actsAsOfficer, useRole } from '@/services/me';
+import type { IconName } from '../icon/names';
+
+export interface TabView {
+  readonly tab: Tab;
+  readonly text: string;
+  readonly icon: IconName;
+}
+
+/** @returns the four tabs as the present role sees them: an officer's first one is what waits */
+export const useTabs = (): readonly TabView[] => {
+  const officer = actsAsOfficer(useRole());
+  return [
+    officer ? { tab: 'home', text: '待办', icon: 'inbox' } : { tab: 'home', text: '首页', icon: 'house' },
+    { tab: 'applications', text: '申报', icon: 'file-text' },
+    { tab: 'messages', text: '消息', icon: 'bell' },
+    { tab: 'mine', text: '我的', icon: 'user' },
+  ];
+};

@@ -1,0 +1,79 @@
+import { View } from '@tarojs/components';
+import { type CSSProperties, type ReactNode, useMemo } from 'react';
+import { fontUnit } from '@/platform/device';
+import { online } from '@/services/connection';
+import { useStore } from '@/services/store';
+import { classes } from '../classes';
+import { Icon } from '../icon/icon';
+import { Navigation, type TabKey } from '../navigation/navigation';
+import { Viewer } from '../viewer/viewer';
+import { Gate } from './gate';
+import styles from './page.module.scss';
+import { Top } from './top';
+
+interface Props {
+  /** In the bar above; with `tab` also as the page's heading. */
+  readonly title: string;
+  /** One line below the heading. */
+  readonly lead?: ReactNode;
+  /** Which of the tabs this page is; pages below a tab leave it out. */
+  readonly tab?: TabKey;
+  readonly children: ReactNode;
+  /** The one main action, fixed at the bottom where the thumb is. */
+  readonly bar?: ReactNode;
+  /** How wide the desk draws it: a column for reading, a table, or the whole window. */
+  readonly width?: 'reading' | 'table' | 'full';
+  /** Shown to anyone, without signing in. */
+  readonly open?: boolean;
+}
+
+const inBrowser = process.env.TARO_ENV === 'h5';
+
+/** @returns the style that makes text follow the font size chosen in WeChat's settings */
+export const useFontUnit = (): CSSProperties | undefined =>
+  useMemo(() => {
+    const unit = fontUnit();
+    return unit === null ? undefined : ({ '--unit': `${unit}px` } as CSSProperties);
+  }, []);
+
+/** The frame of every page: heading, state of the network, content, action bar; at the desk the navigation too. */
+export const Page = ({ title, lead, tab, children, bar, width = 'reading', open = false }: Props) => {
+  const connected = useStore(online);
+  const hasBar = bar !== undefined && bar !== null && bar !== false;
+  return (
+    <View className={classes('sized', styles.page)} style={useFontUnit()}>
+      {open ? null : <Navigation current={tab} />}
+      <View
+        className={classes(
+          inBrowser && styles.browser,
+          inBrowser && tab !== undefined && styles.browserTabs,
+          styles[width],
+          open && styles.open,
+        )}
+      >
+        <Top title={title} tab={tab !== undefined} />
+        {connected ? null : (
+          <View className={styles.offline} role="status">
+            <Icon name="wifi-off" size="small" />
+            没有网络。可以接着填，连上后自动保存。
+          </View>
+        )}
+        <View className={classes(styles.content, hasBar && styles.aboveBar)} role="main">
+          {tab === undefined ? null : (
+            <View className={styles.heading} role="heading" aria-level={1}>
+              {title}
+            </View>
+          )}
+          {lead === undefined ? null : <View className={styles.lead}>{lead}</View>}
+          {open ? children : <Gate>{children}</Gate>}
+        </View>
+        {hasBar ? (
+          <View className={styles.bar}>
+            <View className={styles.barInner}>{bar}</View>
+          </View>
+        ) : null}
+      </View>
+      <Viewer />
+    </View>
+  );
+};

@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { classes } from '../classes';
+import { Icon } from '../icon/icon';
+import type { IconName } from '../icon/names';
+import { Tap } from '../tap/tap';
+import styles from './row.module.scss';
+
+interface Props {
+  readonly title: ReactNode;
+  /** Second line. */
+  readonly text?: ReactNode;
+  /** At the right: a value, a badge, a figure. */
+  readonly aside?: ReactNode;
+  readonly icon?: IconName;
+  /** Makes the row a link, with an arrow. */
+  readonly onTap?: () => void;
+  readonly label?: string;
+  /** The last thing chosen in a list beside a document. */
+  readonly chosen?: boolean;
+}
+
+/** One line of a list, at least 52 px high. */
+export const Row = ({ title, text, aside, icon, onTap, label, chosen = false }: Props) => {
+  const content = (
+    <>
+      {icon === undefined ? null : <Icon name={icon} className={styles.icon} />}
+      <View className={styles.words}>
+        <View className={styles.title}>{title}</View>
+        {text === undefined || text === null || text === '' ? null : (
+          <View className={styles.text}>{text}</View>
+        )}
+      </View>
+      {aside === undefined ? null : <View className={styles.aside}>{aside}</View>}
+      {onTap === undefined ? null : <Icon name="chevron-right" size="small" className={styles.arrow} />}
+    </>
+  );
+  const names = classes(styles.row, chosen && styles.chosen);
+  return onTap === undefined ? (
+    <View className={names}>{content}</View>
+  ) : (
+    <Tap className={names} pressedClass={styles.pressed} onTap={onTap} label={label}>
+      {content}
+    </Tap>
+  );
+};

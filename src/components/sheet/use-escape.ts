@@ -1,0 +1,2 @@
+/** Phones have no Escape key. */
+export const useEscape = (_close: () => void): void => undefined;

@@ -1,0 +1,32 @@
+import type { Failure } from '@domain/failure/failure';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Notice } from '../notice/notice';
+import { Skeleton } from '../skeleton/skeleton';
+import { Trouble } from './trouble';
+
+interface Props<Data> {
+  readonly query: UseQueryResult<Data, Failure>;
+  readonly skeleton?: ReactNode;
+  readonly children: (data: Data) => ReactNode;
+}
+
+/** Draws an answer in each of its states: coming, not to be had, old because the newer one failed, there. */
+export const Loaded = <Data,>({ query, skeleton = <Skeleton />, children }: Props<Data>) => {
+  if (query.data !== undefined) {
+    return (
+      <>
+        {query.isError ? (
+          <Notice tone="warn" icon="wifi-off">
+            没能更新，下面是上次读到的内容。{query.error.userMessage}
+          </Notice>
+        ) : null}
+        {children(query.data)}
+      </>
+    );
+  }
+  if (query.isError) {
+    return <Trouble failure={query.error} busy={query.isFetching} onRetry={() => void query.refetch()} />;
+  }
+  return <>{skeleton}</>;
+};

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+
+export interface TapProps {
+  readonly onTap: () => void;
+  readonly children: ReactNode;
+  readonly className?: string;
+  /** Added while a finger is on it. */
+  readonly pressedClass?: string;
+  /** What a screen reader says where the content does not say it. */
+  readonly label?: string;
+  readonly disabled?: boolean;
+  /** For parts of a group of which one or several are chosen. */
+  readonly chosen?: boolean;
+  readonly role?: 'button' | 'radio' | 'checkbox' | 'link' | 'tab';
+  /** Stable handle where neither text nor label tells elements apart. */
+  readonly id?: string;
+}

@@ -1,0 +1,2 @@
+/** On the phone WeChat draws opened files itself. */
+export const Viewer = () => null;
