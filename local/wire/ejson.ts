@@ -1,3 +1,4 @@
+import { Long, ObjectId } from 'bson';
 import { isDocument, stringifyEjson, type Value } from '../query/values';
 
 /**
@@ -23,6 +24,8 @@ function writeObject(value: object | null): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return `[${value.map((one: Value) => writeEjson(one)).join(',')}]`;
   if (value instanceof Date) return `{"$date":{"$numberLong":"${value.getTime()}"}}`;
+  // The cloud answers object ids as plain text (see the SDK's own oid.test.ts).
+  if (value instanceof ObjectId) return JSON.stringify(value.toHexString());
   if (!isDocument(value)) return stringifyEjson(value as Value);
   let text = '';
   for (const [field, inner] of Object.entries(value)) {
@@ -35,5 +38,7 @@ function writeObject(value: object | null): string {
 /** An id as the SDK's callers receive it: a text or number as it is, anything else as EJSON would have it. */
 export function plainId(id: Value | null): unknown {
   if (typeof id === 'string' || typeof id === 'number' || id === null || id === undefined) return id;
+  if (id instanceof ObjectId) return id.toHexString();
+  if (id instanceof Long && Number.isSafeInteger(id.toNumber())) return id.toNumber();
   return JSON.parse(stringifyEjson(id));
 }
