@@ -1,3 +1,5 @@
+import { cosine, sine } from './sine';
+
 /** A point of the unit sphere. */
 export type Vector = readonly [number, number, number];
 
@@ -8,8 +10,8 @@ export const EARTH_RADIUS = 6378.1 * 1000;
 export function toVector(longitude: number, latitude: number): Vector {
   const phi = latitude * (Math.PI / 180);
   const theta = longitude * (Math.PI / 180);
-  const cosPhi = Math.cos(phi);
-  return [Math.cos(theta) * cosPhi, Math.sin(theta) * cosPhi, Math.sin(phi)];
+  const cosPhi = cosine(phi);
+  return [cosine(theta) * cosPhi, sine(theta) * cosPhi, sine(phi)];
 }
 
 export function cross(a: Vector, b: Vector): Vector {
