@@ -1,3 +1,4 @@
+import { Long } from 'bson';
 import { isDocument, setOwn, stringifyEjson, type Value } from '../query/values';
 
 /** A value with every text that begins with `from` beginning with `to` instead. */
@@ -22,6 +23,7 @@ export function exportLine(value: Value): string {
   if (typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(exportLine).join(',')}]`;
   if (value instanceof Date) return isoDate(value);
+  if (Long.isLong(value) && Number.isSafeInteger(value.toNumber())) return value.toString();
   if (!isDocument(value)) return stringifyEjson(value);
   const fields = Object.entries(value).filter(([, inner]) => inner !== undefined);
   return `{${fields.map(([name, inner]) => `${JSON.stringify(name)}:${exportLine(inner)}`).join(',')}}`;

@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
+import { posix } from 'node:path';
 
 /** A file inside an archive: where its content begins, and how many bytes it has. */
 export interface ArchiveEntry {
@@ -8,6 +9,9 @@ export interface ArchiveEntry {
 }
 
 const BLOCK = 512;
+/** Where a header has the last part of the name, and the folders before it. */
+const NAME = { at: 0, length: 100 } as const;
+const PREFIX = { at: 345, length: 155 } as const;
 
 function field(header: Buffer, text: string, offset: number, length: number): void {
   header.write(text, offset, length, 'utf8');
@@ -15,9 +19,13 @@ function field(header: Buffer, text: string, offset: number, length: number): vo
 
 /** The header of one file in a POSIX archive (ustar), which every `tar` reads. */
 export function tarHeader(name: string, size: number, seconds: number): Buffer {
-  if (Buffer.byteLength(name) > 100) throw new Error(`a name too long for the archive: ${name}`);
+  const { dir, base } = posix.parse(name);
+  if (Buffer.byteLength(base) > NAME.length || Buffer.byteLength(dir) > PREFIX.length) {
+    throw new Error(`a name too long for the archive: ${name}`);
+  }
   const header = Buffer.alloc(BLOCK);
-  field(header, name, 0, 100);
+  field(header, base, NAME.at, NAME.length);
+  field(header, dir, PREFIX.at, PREFIX.length);
   field(header, '0000600\0', 100, 8);
   field(header, '0000000\0', 108, 8);
   field(header, '0000000\0', 116, 8);
@@ -54,7 +62,8 @@ export async function listArchive(archive: FileHandle): Promise<ArchiveEntry[]> 
       header.toString('utf8', from, from + length).replace(/\0.*$/s, '');
     const size = Number.parseInt(text(124, 12), 8);
     if (text(257, 5) !== 'ustar' || !Number.isFinite(size)) throw new Error('not an archive of this program');
-    entries.push({ name: text(0, 100), size, offset: at + BLOCK });
+    const name = posix.join(text(PREFIX.at, PREFIX.length), text(NAME.at, NAME.length));
+    entries.push({ name, size, offset: at + BLOCK });
     at += BLOCK + size + tarPadding(size).length;
   }
   throw new Error('the archive is cut off');
