@@ -22,6 +22,10 @@ import { copyRound } from './round/copy-round';
 import { getRound } from './round/get-round';
 import { listRounds } from './round/list-rounds';
 import { publishRound } from './round/publish-round';
+import { beginUpload } from './upload/begin-upload';
+import { finishUpload } from './upload/finish-upload';
+import { openFile } from './upload/open-file';
+import { putPart } from './upload/put-part';
 
 /** Every procedure of this function by name. The type of this table types the clients. */
 export const procedures = {
@@ -45,6 +49,10 @@ export const procedures = {
   'application.approve': approveApplication,
   'application.reject': rejectApplication,
   'application.grantExtension': grantExtension,
+  'upload.begin': beginUpload,
+  'upload.part': putPart,
+  'upload.finish': finishUpload,
+  'upload.open': openFile,
   'message.list': listMessages,
   'message.read': readMessages,
   'check.form': checkForm,

@@ -12,7 +12,8 @@ const replaceIn = (value: unknown, replace: (ref: FileRef) => FileRef): unknown 
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replaceIn(inner, replace)]));
 };
 
-const refsIn = (answers: Answers): ReadonlyMap<string, FileRef> => {
+/** @returns every file the answers refer to, by id */
+export const refsIn = (answers: Answers): ReadonlyMap<string, FileRef> => {
   const refs = new Map<string, FileRef>();
   replaceIn(answers, (ref) => {
     refs.set(ref.id, ref);

@@ -1,0 +1,23 @@
+import { serverNow } from '@platform/clock/clock';
+import { calledByTimer } from '@platform/door/by-timer';
+import type { PlatformContext } from '@platform/door/caller';
+import { log } from '@platform/log/log';
+import { cleanUploads } from './jobs/clean-uploads';
+import { remindOfRounds } from './jobs/remind-of-rounds';
+import { sweepOutboxes } from './jobs/sweep-outboxes';
+import { runJobs } from './run-jobs';
+
+/** What is delivered first comes first: a change already made is worth more than a reminder. */
+const jobs = { sweepOutboxes, remindOfRounds, cleanUploads };
+
+/** Milliseconds of the function's minute that jobs may use: the rest is for the step under way. */
+const budget = 45_000;
+
+/** The timer's function. Whoever else calls it gets nothing done and learns nothing. */
+export const main = async (event: unknown, context: PlatformContext): Promise<{ readonly ok: boolean }> => {
+  if (!calledByTimer(event, context)) {
+    log.warn('reminders-called-by-a-person');
+    return { ok: false };
+  }
+  return { ok: await runJobs(jobs, serverNow(), budget) };
+};

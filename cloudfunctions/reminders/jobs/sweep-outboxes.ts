@@ -1,0 +1,46 @@
+import type { OutgoingMessage } from '@domain/messages/message';
+import { findMany } from '@platform/database/database';
+import { describeError, log } from '@platform/log/log';
+import { relay, type WithOutbox } from '@platform/messages/relay';
+import type { Job, Shift } from '../run-jobs';
+
+const page = 50;
+
+interface Waiting {
+  readonly _id: string;
+  readonly outbox: readonly OutgoingMessage[];
+}
+
+const waitingAfter = (collection: WithOutbox, after: string): Promise<Waiting[]> =>
+  findMany(collection, {
+    where: { hasOutgoing: true, _id: { $gt: after } },
+    sort: [['_id', 'asc']],
+    fields: ['_id', 'outbox'],
+    limit: page,
+  });
+
+const sweep = async (collection: WithOutbox, { now, mayGoOn }: Shift): Promise<number> => {
+  let swept = 0;
+  for (let after = ''; mayGoOn(); ) {
+    const waiting = await waitingAfter(collection, after);
+    for (const { _id, outbox } of waiting) {
+      after = _id;
+      if (!mayGoOn()) return swept;
+      try {
+        await relay({ collection, id: _id, messages: outbox }, now, mayGoOn);
+        swept += 1;
+      } catch (thrown) {
+        // One outbox that cannot be delivered holds up no other; the next run tries it again.
+        log.warn('outbox-not-delivered', { collection, ...describeError(thrown) });
+      }
+    }
+    if (waiting.length < page) return swept;
+  }
+  return swept;
+};
+
+/** Delivers what a change has left in its outbox because the relay after it failed or was broken off. */
+export const sweepOutboxes: Job = async (shift) => ({
+  applications: await sweep('applications', shift),
+  rounds: await sweep('rounds', shift),
+});

@@ -1,0 +1,129 @@
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import tcb from '@cloudbase/node-sdk';
+import type { Procedures } from '../../../cloudfunctions/api/procedures';
+import type { Answer } from '../../../cloudfunctions/platform/door/envelope';
+import type { InputOf, OutputOf } from '../../../cloudfunctions/platform/door/procedure';
+import type { FailureView } from '../../../domain/failure/failure';
+import { notice2020 } from '../../../domain/round/notice2020/terms';
+import { startLocalCloud, type TestCloud, useSdkWith } from '../../local/cloud';
+import { people, unions } from './people';
+
+export type Name = keyof Procedures;
+type Database = ReturnType<ReturnType<typeof tcb.init>['database']>;
+
+export interface CallOptions {
+  /** The same on every retry; a new one when left out. */
+  readonly requestId?: string;
+  readonly role?: string;
+}
+
+/** The real local cloud with the real functions, the 2020 round open, and a small tree of unions. */
+export interface Programme {
+  readonly cloud: TestCloud;
+  readonly database: Database;
+  /** Calls a procedure as a person and gives back the whole answer. */
+  call<N extends Name>(
+    who: string,
+    name: N,
+    input: InputOf<Procedures[N]>,
+    options?: CallOptions,
+  ): Promise<Answer<OutputOf<Procedures[N]>>>;
+  /** The answer's data; throws where the answer is a failure. */
+  done<N extends Name>(
+    who: string,
+    name: N,
+    input: InputOf<Procedures[N]>,
+    options?: CallOptions,
+  ): Promise<OutputOf<Procedures[N]>>;
+  /** The answer's failure; throws where the call has succeeded. */
+  refused<N extends Name>(
+    who: string,
+    name: N,
+    input: InputOf<Procedures[N]>,
+    options?: CallOptions,
+  ): Promise<FailureView>;
+  /** Sends any event as it is. */
+  send(who: string, event: object): Promise<{ readonly status: number; readonly body: unknown }>;
+  /** Everything the store holds, by collection, to be compared before and after. */
+  everything(): Promise<Record<string, unknown[]>>;
+  stop(): Promise<void>;
+}
+
+export const roundId = '2020';
+export const root = resolve(__dirname, '../../..');
+
+/** Builds the functions unless they are built already. */
+export const buildFunctions = (): void => {
+  execFileSync(process.execPath, [resolve(root, 'scripts/build-functions.mjs'), '--if-stale'], {
+    stdio: 'pipe',
+  });
+};
+
+export const round2020 = {
+  ...notice2020,
+  _id: roundId,
+  state: 'open',
+  amendments: [],
+  publishedAt: '2020-09-08T00:00:00.000Z',
+  closedAt: null,
+  version: 1,
+  outbox: [],
+  hasOutgoing: false,
+  handled: [],
+};
+
+/** @param now the programme's clock at the start, for example `2020-09-15T09:00:00+08:00` */
+export const openProgramme = async (
+  now: string,
+  options: Parameters<typeof startLocalCloud>[0] = {},
+): Promise<Programme> => {
+  buildFunctions();
+  const cloud = await startLocalCloud({ now, ...options });
+  useSdkWith(cloud);
+  const database = tcb.init({ env: 'local' }).database();
+  if (options.data === undefined) {
+    await database.collection('unions').add([...unions]);
+    await database.collection('people').add([...people]);
+    await database.collection('rounds').add(round2020);
+  }
+  const tokens = new Map<string, Promise<string>>([['', Promise.resolve(cloud.publicKey)]]);
+  const tokenOf = (who: string): Promise<string> => {
+    const token = tokens.get(who) ?? cloud.token({ customUserId: who });
+    tokens.set(who, token);
+    return token;
+  };
+  const send = async (who: string, event: object) => cloud.call('api', event, await tokenOf(who));
+  const call: Programme['call'] = async (who, procedure, input, { requestId = randomUUID(), role } = {}) => {
+    const { body } = await send(who, { procedure, input, requestId, ...(role && { role }) });
+    return body as never;
+  };
+  return {
+    cloud,
+    database,
+    send,
+    call,
+    done: async (who, name, input, callOptions) => {
+      const answer = await call(who, name, input, callOptions);
+      if (!answer.ok) throw new Error(`${name} as ${who}: ${JSON.stringify(answer.error)}`);
+      return answer.data;
+    },
+    refused: async (who, name, input, callOptions) => {
+      const answer = await call(who, name, input, callOptions);
+      if (answer.ok) throw new Error(`${name} as ${who} was not refused`);
+      return answer.error;
+    },
+    everything: async () => {
+      const names = ['unions', 'people', 'rounds', 'applications', 'files', 'uploads', 'messages'];
+      const all = await Promise.all(
+        names.map(async (name) => {
+          const { data } = await database.collection(name).orderBy('_id', 'asc').limit(1000).get();
+          return [name, data as unknown[]] as const;
+        }),
+      );
+      return Object.fromEntries(all);
+    },
+    stop: () => cloud.stop(),
+  };
+};
