@@ -52,7 +52,7 @@ export function compileWithWeChat(dist: string): CompilerVerdict[] {
   const files = readPackage(dist);
   const templates = [...files.ending('.wxml'), ...files.ending('.wxs')];
   const styles = files.ending('.wxss').filter((path) => files.bytes(path) > 0);
-  const verdicts = [run('wcc', ['-d', '-cc', componentOptions(files)], [...templates, '-gn', '$gwx'], dist)];
+  const verdicts = [run('wcc', ['-d', '-cc', componentOptions(files), '-gn', '$gwx'], templates, dist)];
   if (styles.length > 0) verdicts.push(run('wcsc', ['-db', '-pc', '0'], styles, dist));
   return verdicts;
 }

@@ -118,6 +118,8 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
   });
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
 
+  page.setDefaultTimeout(10_000);
+
   const kill = async (): Promise<void> => {
     if (!running) return;
     running = false;

@@ -15,6 +15,8 @@ export interface CompiledPackage {
   scopes: Record<string, string>;
   /** an expression; see compileTemplates */
   templates: string;
+  /** theme.json: values of the `@names` in app.json and page JSON, by theme */
+  theme: Record<'light' | 'dark', Record<string, string>>;
   /** every file, for images and the like */
   files: string[];
   /** what the compilers complained of */
@@ -34,6 +36,11 @@ function readConfigs(files: PackageFiles): Record<string, PageConfig> {
   );
 }
 
+function readTheme(app: AppConfig, files: PackageFiles): CompiledPackage['theme'] {
+  if (!app.darkmode || !app.themeLocation) return { light: {}, dark: {} };
+  return JSON.parse(files.text(app.themeLocation)) as CompiledPackage['theme'];
+}
+
 /**
  * Compiles a built package for the phone: templates with WeChat's compiler, styles to CSS; scripts as they are.
  * @param dist the folder that holds app.json
@@ -50,8 +57,10 @@ export function compilePackage(dist: string): CompiledPackage {
     if (scope) scopes[path] = scope;
     styles[path] = compileStyle(file, files, (text) => complaints.push(text), scope);
   }
+  const app = readAppConfig(files);
   return {
-    app: readAppConfig(files),
+    app,
+    theme: readTheme(app, files),
     configs,
     scripts: Object.fromEntries(files.ending('.js').map((path) => [path, files.text(path)])),
     styles,

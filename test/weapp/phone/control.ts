@@ -2,6 +2,8 @@ import { app } from './app';
 import { failures } from './failures';
 import { savedFiles } from './files';
 import { measure } from './frame/frame';
+import { drawNavigationBar } from './frame/navigationBar';
+import { drawTabBar } from './frame/tabBar';
 import type { PageStack } from './pageStack';
 import { parseAddress } from './route';
 import { setDataRecords } from './setData';
@@ -25,7 +27,8 @@ import { queueScan, userTraces } from './wx/user';
 
 /** Everything a test can do to a phone or read from it; the runner calls it inside the page. */
 export interface PhoneControl {
-  launch(path: string, query: Record<string, string>, scene: number): void;
+  /** resolves when the first page has been drawn */
+  launch(path: string, query: Record<string, string>, scene: number): Promise<void>;
   show(path?: string, query?: Record<string, string>, scene?: number): void;
   hide(): void;
   saved(): SavedState;
@@ -56,6 +59,12 @@ export interface Traces {
   updatesApplied: number;
 }
 
+/** Two frames: one for what has changed, one for what that changed in turn (onReady). */
+const drawn = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+
 const enter = (route: string, query: Record<string, string>, scene: number): EnterOptions => ({
   path: route,
   query,
@@ -79,6 +88,7 @@ export function createControl(stack: PageStack, entry: string): PhoneControl {
       const to = address(path, query);
       app.launch(enter(to.route, to.query, scene));
       stack.launch(to.route, to.query);
+      return drawn();
     },
     show(path, query = {}, scene = 1001) {
       const to = path === undefined ? undefined : address(path, query);
@@ -94,6 +104,8 @@ export function createControl(stack: PageStack, entry: string): PhoneControl {
     online: setOnline,
     theme(theme) {
       setTheme(theme);
+      drawNavigationBar();
+      drawTabBar();
       app.call('onThemeChange', { theme });
     },
     choose: queueChoice,

@@ -13,6 +13,7 @@ import { createPageFactory } from './pageFactory';
 import { PageStack } from './pageStack';
 import { createScope } from './scope';
 import type { DeviceSettings, SavedState } from './settings';
+import { useThemes } from './theme';
 import { createWx } from './wx';
 import { setDevice } from './wx/device';
 import { tellRejection } from './wx/lifeCycle';
@@ -26,9 +27,10 @@ declare global {
   }
 }
 
-function showAppStyle(css: string): void {
+/** The app's style for every page, and those of components, whose classes carry a prefix of their own. */
+function showStyles(pack: CompiledPackage): void {
   const style = document.createElement('style');
-  style.textContent = css;
+  style.textContent = ['app', ...Object.keys(pack.scopes)].map((path) => pack.styles[path] ?? '').join('\n');
   document.head.append(style);
 }
 
@@ -38,11 +40,12 @@ window.startPhone = async (device, saved) => {
   const pack = (await (await fetch('/package.json')).json()) as CompiledPackage;
   pack.complaints.forEach((complaint) => reportFailure(complaint));
   setDevice(device);
+  useThemes(pack.theme);
   restoreStorage(saved.storage);
   restoreFiles(saved.files);
   defineBuiltIns();
   showFrame();
-  showAppStyle(pack.styles.app ?? '');
+  showStyles(pack);
   watchGestures(document.body);
   // A script runs in the scope, which holds wx, which moves the stack, which loads scripts.
   const modules = createModules(pack.scripts, (path, source, given) => scope.run(path, source, given));

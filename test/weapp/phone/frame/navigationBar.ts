@@ -1,3 +1,4 @@
+import { themed } from '../theme';
 import { frame } from './frame';
 
 /** What the navigation bar of a page shows. */
@@ -19,6 +20,8 @@ const blank: NavigationBarState = {
   custom: false,
 };
 
+const frontColors: Record<string, string> = { black: '#000000', white: '#ffffff' };
+
 let state = blank;
 let goBack: () => void = () => {};
 let goHome: () => void = () => {};
@@ -38,10 +41,11 @@ const button = (label: string, mark: string, act: () => void): HTMLElement => {
   return element;
 };
 
-function draw(): void {
+/** Draws the bar again, after a change of state or of theme. */
+export function drawNavigationBar(): void {
   frame.navigation.hidden = state.custom;
-  frame.navigation.style.background = state.background;
-  frame.navigation.style.color = state.front;
+  frame.navigation.style.background = themed(state.background);
+  frame.navigation.style.color = frontColors[themed(state.front)] ?? themed(state.front);
   const title = document.createElement('h1');
   title.textContent = state.title;
   const left = state.back
@@ -56,7 +60,7 @@ function draw(): void {
 /** Changes what is given and leaves the rest. */
 export function setNavigationBar(change: Partial<NavigationBarState>): NavigationBarState {
   state = { ...state, ...change };
-  draw();
+  drawNavigationBar();
   return state;
 }
 
@@ -64,7 +68,7 @@ export function setNavigationBar(change: Partial<NavigationBarState>): Navigatio
 export function showNavigationBar(next: NavigationBarState, withHome: boolean): void {
   home = withHome;
   state = next;
-  draw();
+  drawNavigationBar();
 }
 
 /** A page's bar from its configuration, over the app's. */
@@ -77,7 +81,7 @@ export function navigationBarOf(
   return {
     title: String((of('navigationBarTitleText') as string | undefined) ?? ''),
     background: String((of('navigationBarBackgroundColor') as string | undefined) ?? blank.background),
-    front: of('navigationBarTextStyle') === 'black' ? '#000000' : '#ffffff',
+    front: String((of('navigationBarTextStyle') as string | undefined) ?? 'white'),
     back,
     loading: false,
     custom: of('navigationStyle') === 'custom',

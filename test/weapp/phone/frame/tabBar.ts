@@ -1,4 +1,5 @@
 import type { AppConfig, TabItem } from '../../compile/package';
+import { themed } from '../theme';
 import { frame } from './frame';
 
 interface Tab extends TabItem {
@@ -12,20 +13,21 @@ let selected = '';
 let hiddenByApp = false;
 let onTap: (tab: TabItem, index: number) => void = () => {};
 
-function draw(): void {
+/** Draws the bar again, after a change of state or of theme. */
+export function drawTabBar(): void {
   const index = tabs.findIndex((tab) => tab.pagePath === selected);
   frame.tabs.hidden = index < 0 || hiddenByApp || config?.custom === true;
-  frame.tabs.style.background = config?.backgroundColor ?? '#fff';
+  frame.tabs.style.background = themed(config?.backgroundColor ?? '#fff');
   frame.tabs.replaceChildren(
     ...tabs.map((tab, at) => {
       const item = document.createElement('a');
       item.setAttribute('role', 'tab');
       item.setAttribute('aria-selected', String(at === index));
-      item.style.color = (at === index ? config?.selectedColor : config?.color) ?? '';
+      item.style.color = themed((at === index ? config?.selectedColor : config?.color) ?? '');
       const icon = at === index ? (tab.selectedIconPath ?? tab.iconPath) : tab.iconPath;
       if (icon) {
         const picture = document.createElement('img');
-        picture.src = `/package/${icon.replace(/^\//, '')}`;
+        picture.src = `/package/${themed(icon).replace(/^\//, '')}`;
         picture.alt = '';
         item.append(picture);
       }
@@ -61,7 +63,7 @@ export function createTabBar(
 /** Shows the bar when `route` is one of its pages, hides it otherwise. */
 export function showTabBarFor(route: string): void {
   selected = route;
-  draw();
+  drawTabBar();
 }
 
 /** Whether a route is one of the tab pages. */
@@ -77,14 +79,14 @@ export function changeTab(index: number, change: Partial<Tab>): boolean {
   for (const [key, value] of Object.entries(change)) {
     if (value !== undefined) Object.assign(tab, { [key]: value });
   }
-  draw();
+  drawTabBar();
   return true;
 }
 
 /** wx.hideTabBar and wx.showTabBar. */
 export function setTabBarHidden(hidden: boolean): void {
   hiddenByApp = hidden;
-  draw();
+  drawTabBar();
 }
 
 /** wx.setTabBarStyle. */
@@ -94,5 +96,5 @@ export function setTabBarStyle(style: {
   backgroundColor?: string;
 }): void {
   if (config) config = { ...config, ...style };
-  draw();
+  drawTabBar();
 }
