@@ -54,6 +54,8 @@ const remindOfficers = async (round: Round, shift: Shift): Promise<number> => {
   const waiting: Pick<StoredApplication, 'state' | 'stations'>[] = [];
   const pages = pagesOf({ roundId: round._id, phase: 'opinions' }, ['state', 'stations'], shift);
   for await (const applications of pages) waiting.push(...applications);
+  // A message counts what waits and is sent once: half a count would stay wrong.
+  if (!shift.mayGoOn()) return 0;
   const letters: Letter[] = [];
   for (const atPost of waitingByPost(waiting)) {
     const message = opinionReminder(round, atPost, shift.now);

@@ -1,5 +1,5 @@
-import { completeAnswers } from '../programme/answers';
-import { openProgramme, type Programme, roundId } from '../programme/open-programme';
+import { atIndustryUnion } from '../programme/file-application';
+import { openProgramme, type Programme } from '../programme/open-programme';
 
 let programme: Programme;
 beforeAll(async () => {
@@ -8,28 +8,33 @@ beforeAll(async () => {
 afterAll(() => programme.stop());
 
 test('smoke', async () => {
-  const draft = await programme.done('leader', 'application.start', { roundId });
-  console.log(
-    draft.problems,
-    draft.findings.map((f) => f.message),
-    draft.stateWords,
-    draft.actions,
-  );
-  const saved = await programme.done('leader', 'application.save', {
-    id: draft.id,
-    version: draft.version,
-    answers: completeAnswers,
-    device: '手机',
+  const v = await atIndustryUnion(programme);
+  console.log(v.stateWords, JSON.stringify(v.stations), JSON.stringify(v.way));
+  const a = await programme.done('industry', 'application.approve', {
+    id: v.id,
+    version: v.version,
+    text: '同意。',
   });
+  console.log(a.stateWords, a.actions);
+  console.log(await programme.done('leader', 'message.list', {}));
   console.log(
-    saved.problems,
-    saved.findings.map((f) => f.message),
+    await programme.done('industry', 'application.list', {}),
+    await programme.done('industry', 'application.tally', { roundId: '2020' }),
   );
-  const submitted = await programme.done('leader', 'application.submit', {
-    id: draft.id,
-    version: saved.version,
+  console.log(
+    await programme.done('', 'check.form', { code: a.form?.code ?? '' }),
+    await programme.done('leader', 'me.get', {}),
+  );
+  console.log((await programme.done('', 'check.round', {})).title);
+  const f = await programme.done('unit', 'upload.open', {
+    applicationId: v.id,
+    fileId: (v.answers.venuePhotos as any)[0].id,
   });
-  console.log(submitted.stateWords, submitted.form);
-  console.log(await programme.done('unit', 'message.list', {}));
-  console.log(await programme.done('unit', 'application.list', { mine: true }));
+  console.log(f, (await fetch(f.url)).status);
+  console.log(
+    programme.cloud
+      .log()
+      .filter((l) => l.event === 'function-output')
+      .slice(-8),
+  );
 });

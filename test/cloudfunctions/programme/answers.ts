@@ -1,4 +1,4 @@
-import type { Answers } from '../../../domain/form/answers';
+import type { Answers, FileRef } from '../../../domain/form/answers';
 
 const member = (
   index: number,
@@ -17,12 +17,21 @@ const member = (
   position: '医师',
 });
 
-/** A form that meets every blocking condition of 2020: eight people, a title, a project, results, a venue, funds. */
-export const completeAnswers: Answers = {
+/**
+ * A form that meets every blocking condition of 2020: eight people, a title, a project, results, a venue, funds.
+ * @param file an uploaded file, attached wherever evidence is asked for
+ */
+export const completeAnswers = (file: FileRef): Answers => ({
   studioName: '马示例护理创新工作室',
   phone: '13800000001',
   titles: [
-    { id: 'title-1', kind: 'regionalModelWorker', year: 2018, awardedBy: '示例颁授单位', certificate: [] },
+    {
+      id: 'title-1',
+      kind: 'regionalModelWorker',
+      year: 2018,
+      awardedBy: '示例颁授单位',
+      certificate: [file],
+    },
   ],
   roster: [
     member(1, '女', '1972-03', 'senior', 'doctor'),
@@ -34,7 +43,9 @@ export const completeAnswers: Answers = {
     member(7, '男', '1988-02', 'intermediate', 'master'),
     member(8, '女', '1995-12', 'junior', 'college'),
   ],
-  projects: [{ id: 'project-1', name: '示例护理流程改进', approvedBy: '示例医院', year: 2020, evidence: [] }],
+  projects: [
+    { id: 'project-1', name: '示例护理流程改进', approvedBy: '示例医院', year: 2020, evidence: [file] },
+  ],
   work: '工作室围绕护理服务开展技术培训、业务交流和名师带徒。',
   results: [
     {
@@ -44,13 +55,13 @@ export const completeAnswers: Answers = {
       recognisedBy: '示例认定单位',
       date: '2019-10',
       benefit: '缩短住院日。',
-      evidence: [],
+      evidence: [file],
     },
   ],
   venue: '示例医院门诊楼三层，八十平方米。',
-  venuePhotos: [],
+  venuePhotos: [file],
   funds: 5_000_000,
   fundsEvidence: [],
-  managementRules: [],
+  managementRules: [file],
   otherMaterials: [],
-};
+});
