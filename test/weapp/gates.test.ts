@@ -17,9 +17,16 @@ describe('compiling a package for the runner', () => {
   it('has no complaint about the fixture, and turns rpx, vh, types and scopes into CSS', () => {
     const pack = compilePackage(dist);
     expect(pack.complaints).toEqual([]);
-    expect(pack.styles.app).toContain('wx-page {\n  font-size: calc(var(--rpx) * 32);');
-    expect(pack.styles.app).toContain('height: calc(var(--vh) * 10);');
+    expect(pack.styles.app).toContain('wx-page {\n  font-size: calc(var(--phone-rpx) * 32);');
+    expect(pack.styles.app).toContain('height: calc(var(--phone-vh) * 10);');
     expect(pack.styles['parts/counter/index']).toContain('.c0--box {');
+  });
+
+  it('gives every type the name it has on a phone, where html and span find nothing', () => {
+    writeFileSync(join(dist, 'app.wxss'), 'html, page > view.a:nth-child(odd) span::before { color: red; }');
+    expect(compilePackage(dist).styles.app).toBe(
+      'wx-html, wx-page > wx-view.a:nth-child(odd) wx-span::before { color: red; }',
+    );
   });
 
   it('complains of templates that do not parse and of pictures that WXSS cannot show', () => {

@@ -1,17 +1,15 @@
 import { dirname, join } from 'node:path/posix';
 import postcss, { type AtRule, type Root } from 'postcss';
-import { builtInTags } from '../phone/components/tags';
 import { phoneLengths } from '../phone/lengths';
 import type { PackageFiles } from './package';
 
-const typeSelector = /(^|[\s>+~,(])([a-z][a-z-]*)(?=$|[\s>+~,.:#[)])/g;
+const typeSelector = /(^|[\s>+~,(])(?!(?:odd|even)\))([a-z][a-z0-9-]*)(?=$|[\s>+~,.:#[)])/g;
 
-/** `view.title > text` becomes `wx-view.title > wx-text`: built-in components are custom elements here. */
-function renameTypes(selector: string): string {
-  return selector.replace(typeSelector, (whole, before: string, tag: string) =>
-    builtInTags.has(tag) ? `${before}wx-${tag}` : whole,
-  );
-}
+/**
+ * `view.title > text` becomes `wx-view.title > wx-text`. WeChat's wcsc does so to every type, known or not: a rule
+ * for `html` or `span` finds nothing on a phone, and finds nothing here.
+ */
+const renameTypes = (selector: string): string => selector.replace(typeSelector, '$1wx-$2');
 
 const inKeyframes = (rule: { parent?: unknown }): boolean =>
   (rule.parent as AtRule | undefined)?.type === 'atrule' && /keyframes$/.test((rule.parent as AtRule).name);

@@ -32,7 +32,7 @@ export class Switch extends Control {
       this.on = value !== undefined && isTrue(value);
       this.show();
     }
-    if (name === 'color') this.style.setProperty('--control', textOf(value));
+    if (name === 'color') this.style.setProperty('--phone-control', textOf(value));
     if (name === 'disabled') this.setPlain('aria-disabled', this.disabled || undefined);
   }
 
@@ -78,7 +78,7 @@ export abstract class Choice extends BuiltIn {
 
   protected override changed(name: string, value: unknown): void {
     if (name === 'checked') this.mark(value !== undefined && isTrue(value));
-    if (name === 'color') this.style.setProperty('--control', textOf(value));
+    if (name === 'color') this.style.setProperty('--phone-control', textOf(value));
     if (name === 'disabled') this.setPlain('aria-disabled', isTrue(value) || undefined);
   }
 

@@ -2,7 +2,7 @@ import { setNavigationBar } from '../frame/navigationBar';
 import { BuiltIn, textOf } from './builtIn';
 
 const systemSize = (value: unknown): string =>
-  value === 'system' ? 'calc(var(--system-font-size) * 1px)' : textOf(value);
+  value === 'system' ? 'calc(var(--phone-system-font-size) * 1px)' : textOf(value);
 
 /** page-meta: root and page font size, background and style of the page that holds it. */
 export class PageMeta extends BuiltIn {

@@ -60,7 +60,7 @@ abstract class TextField extends Control {
         break;
       case 'placeholderStyle':
         this.style.setProperty(
-          '--placeholder-color',
+          '--phone-placeholder-color',
           /(?:^|;)\s*color:([^;]+)/.exec(phoneLengths(textOf(value)))?.[1] ?? '',
         );
         break;

@@ -34,6 +34,6 @@ export function showFrame(): void {
 /** rpx and vh follow the screen's size, as in WeChat where a page does not reach under its bars. */
 export function measure(): void {
   const root = document.documentElement.style;
-  root.setProperty('--rpx', `${document.documentElement.clientWidth / 750}px`);
-  root.setProperty('--vh', `${frame.screen.clientHeight / 100}px`);
+  root.setProperty('--phone-rpx', `${document.documentElement.clientWidth / 750}px`);
+  root.setProperty('--phone-vh', `${frame.screen.clientHeight / 100}px`);
 }

@@ -12,11 +12,11 @@ export const device = (): DeviceSettings => current;
 export function setDevice(settings: DeviceSettings): void {
   current = settings;
   const root = document.documentElement.style;
-  root.setProperty('--safe-top', `${settings.statusBarHeight}px`);
-  root.setProperty('--safe-bottom', `${settings.safeBottom}px`);
-  root.setProperty('--safe-left', '0px');
-  root.setProperty('--safe-right', '0px');
-  root.setProperty('--system-font-size', String(settings.fontSize));
+  root.setProperty('--phone-safe-top', `${settings.statusBarHeight}px`);
+  root.setProperty('--phone-safe-bottom', `${settings.safeBottom}px`);
+  root.setProperty('--phone-safe-left', '0px');
+  root.setProperty('--phone-safe-right', '0px');
+  root.setProperty('--phone-system-font-size', String(settings.fontSize));
 }
 
 /** The user switches between light and dark. */
