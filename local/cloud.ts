@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { startClock } from './clock';
 import { readConfiguration } from './configuration';
@@ -28,9 +29,9 @@ import { makeTimers } from './timers/timers';
 import { wechatRoutes } from './wechat/routes';
 import { openWechatServer } from './wechat/server';
 import { openWechatMemory } from './wechat/state';
-import { databaseActions } from './wire/database';
+import { type Action, databaseActions } from './wire/database';
 import { functionActions } from './wire/functions';
-import { wireRoute } from './wire/route';
+import { openWire, wireRoute } from './wire/route';
 import { storageActions } from './wire/storage';
 import { transactionActions } from './wire/transactions';
 import { userActions } from './wire/users';
@@ -86,12 +87,13 @@ export async function startCloud(options: CloudOptions, built: BuiltFiles, log: 
       log,
       gateway: { url, adminKey: keys.adminKey, customLogin: keys.customLogin },
       workers: options.workers,
+      carry: options.sockets ? undefined : (key, body) => wire.answer(key, body, randomUUID()),
     });
     const timers = makeTimers(configuration.functions, runner, clock, log);
     const disk = await openDisk(folder.files);
     const permits = openPermits(keys.linkSecret, base, clock);
     const wechat = openWechatMemory(folder.wechat);
-    const actions = {
+    const actions: Record<string, Action> = {
       ...databaseActions(store),
       ...transactionActions(store),
       ...storageActions(disk, permits, base),
@@ -100,8 +102,10 @@ export async function startCloud(options: CloudOptions, built: BuiltFiles, log: 
       ...userActions(),
     };
 
+    const wire = openWire(actions, tokens, log);
+
     gateway.open([
-      wireRoute(actions, tokens, log),
+      wireRoute(wire),
       ...functionRoutes(runner, tokens),
       ...httpFunctionRoutes(runner, configuration.functions),
       ...identityRoutes(keys, tokens, clock),

@@ -26,7 +26,7 @@ interface Waiting {
 
 const MOST_WAITING = 2500;
 /** If nothing began for so long (ms) although invocations wait, one more worker is started. */
-const HELD_UP = 100;
+const HELD_UP = 200;
 /** A worker that rested so long (ms) is let go, but for one. */
 const REST = 120_000;
 

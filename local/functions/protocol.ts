@@ -1,9 +1,13 @@
+import type { MessagePort } from 'node:worker_threads';
+
 /** What a worker is told when it is made. */
 export interface WorkerStart {
   /** Absolute path of the function's index.js. */
   readonly entry: string;
   /** Milliseconds by which the programme's clock differs from the machine's. */
   readonly clockOffset: number;
+  /** Where calls of the SDK go instead of to a socket; without it they take a socket. */
+  readonly shortcut?: { readonly wireUrl: string; readonly port: MessagePort };
 }
 
 /** One invocation, to a worker. */

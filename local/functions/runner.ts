@@ -3,9 +3,10 @@ import { join, resolve } from 'node:path';
 import type { Clock } from '../clock';
 import type { FunctionDeclaration } from '../configuration';
 import type { Log } from '../log';
+import type { Carry } from './carrier';
 import { functionContext, type InvocationOrigin, invocationVariables, workerVariables } from './context';
 import { failed, type Outcome } from './outcome';
-import { openPool, type Pool } from './pool';
+import { openPool, type Pool, type PoolOptions } from './pool';
 
 export interface RunnerOptions {
   /** Folder of the built functions. */
@@ -19,6 +20,8 @@ export interface RunnerOptions {
   readonly gateway: { readonly url: string; readonly adminKey: string; readonly customLogin: object };
   /** Workers a function may have at most. */
   readonly workers: number;
+  /** Answers calls of the SDK without a socket; left out: they take a socket. */
+  readonly carry?: Carry;
 }
 
 /** Runs functions as the cloud does. */
@@ -45,8 +48,16 @@ interface Room {
 const LOOK_EVERY = 250;
 /** Workers of a function started without hesitation. */
 const BASE_WORKERS = 3;
+/** MB that the workers of one function may take together. */
+const MEMORY_OF_ALL = 2048;
 /** Functions of at most so many MB are loaded ahead; the heavy ones wait for their first call. */
 const LIGHT = 256;
+
+/** How many workers a function may have: the heavier it is, the fewer, so that all fit into memory. */
+function workersFor({ memorySize }: FunctionDeclaration, greatest: number): PoolOptions {
+  const most = Math.max(2, Math.min(greatest, Math.floor(MEMORY_OF_ALL / memorySize)));
+  return { base: Math.min(BASE_WORKERS, greatest), most: Math.min(most, greatest) };
+}
 
 /** Opens the runner of all declared functions. No worker is started yet. */
 export function openRunner(options: RunnerOptions): Runner {
@@ -69,9 +80,10 @@ export function openRunner(options: RunnerOptions): Runner {
         timeout: declaration.timeout,
         memorySize: declaration.memorySize,
         workerFile: options.workerFile,
+        carrier: options.carry && { wireUrl: `${options.gateway.url}/admin`, carry: options.carry },
         print: (text) => options.log.info('function-output', { function: declaration.name, text }),
       },
-      { base: Math.min(BASE_WORKERS, options.workers), most: options.workers },
+      workersFor(declaration, options.workers),
     );
 
   const retire = (pool: Pool): void => {

@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
+import { type Carry, openCarrier } from './carrier';
 import { failed, type Outcome } from './outcome';
 import type { InvocationMessage, WorkerMessage, WorkerStart } from './protocol';
 
-export interface SlotOptions extends WorkerStart {
+export interface SlotOptions extends Omit<WorkerStart, 'shortcut'> {
   /** The worker's own process.env. */
   readonly variables: Record<string, string>;
   /** Seconds an invocation may take. */
@@ -11,6 +12,8 @@ export interface SlotOptions extends WorkerStart {
   readonly memorySize: number;
   /** Absolute path of the worker's entry. */
   readonly workerFile: string;
+  /** Answers calls of the SDK without a socket; left out: they take a socket. */
+  readonly carrier?: { readonly wireUrl: string; readonly carry: Carry };
   /** Takes what the function prints, a line at a time. */
   readonly print: (line: string) => void;
 }
@@ -47,8 +50,15 @@ function printLines(stream: NodeJS.ReadableStream, print: (line: string) => void
 
 /** Starts a worker and has it load the function. */
 export function openSlot(options: SlotOptions, events: SlotEvents): Slot {
+  const { entry, clockOffset, carrier } = options;
+  const port = carrier && openCarrier(carrier.carry);
   const worker = new Worker(options.workerFile, {
-    workerData: { entry: options.entry, clockOffset: options.clockOffset } satisfies WorkerStart,
+    workerData: {
+      entry,
+      clockOffset,
+      shortcut: carrier && port && { wireUrl: carrier.wireUrl, port },
+    } satisfies WorkerStart,
+    transferList: port ? [port] : [],
     env: options.variables,
     execArgv: [],
     stdin: false,

@@ -1,7 +1,6 @@
-import { answerJson } from '../gateway/answer';
+import { answerJsonText } from '../gateway/answer';
 import { readBody } from '../gateway/body';
-import type { Exchange } from '../gateway/exchange';
-import { notFound, unauthorised, wrongMethod } from '../gateway/refusal';
+import { notFound, wrongMethod } from '../gateway/refusal';
 import type { Route } from '../gateway/routes';
 import type { Tokens } from '../identity/tokens';
 import { type Log, reasonOf } from '../log';
@@ -12,10 +11,10 @@ import { invalid, type WireAnswer, WireError, type WireRequest } from './request
 /** Greatest body of a call; CloudBase takes documents of 16 MB, and a call may carry several. */
 const BODY_LIMIT = 32 * 1024 * 1024;
 
-function parse(body: Buffer): WireRequest {
+function parse(body: string): WireRequest {
   let value: unknown;
   try {
-    value = JSON.parse(body.toString('utf8'));
+    value = JSON.parse(body);
   } catch {
     throw invalid('the body is no JSON');
   }
@@ -32,33 +31,57 @@ function failure(thrown: unknown, requestId: string, log: Log): WireAnswer {
   return { code: 'SYS_ERR', message: 'Something went wrong inside; the log has it under this request id.' };
 }
 
-/** `POST /admin`: everything the SDK sends, from this machine and with the admin key alone. */
-export function wireRoute(actions: Readonly<Record<string, Action>>, tokens: Tokens, log: Log): Route {
+/** Everything the SDK sends, wherever it comes in. */
+export interface Wire {
+  /**
+   * Answers one call: HTTP 200 with data, or with code and message; 401 without the admin key.
+   * @param authorization value of the Authorization header
+   * @param body JSON text of the call
+   */
+  answer(authorization: string | undefined, body: string, requestId: string): Promise<WireReply>;
+}
+
+export interface WireReply {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Opens the wire over its actions. */
+export function openWire(actions: Readonly<Record<string, Action>>, tokens: Tokens, log: Log): Wire {
   const byName = new Map(Object.entries(actions));
 
-  const act = async ({ request, requestId }: Exchange): Promise<WireAnswer> => {
-    const call = parse(await readBody(request, BODY_LIMIT));
-    const action = byName.get(call.action);
-    if (!action) throw invalid(`this local cloud knows no action "${call.action}"`);
-    return action({ ...call, requestId });
+  const act = async (body: string, requestId: string): Promise<WireAnswer> => {
+    try {
+      const call = parse(body);
+      const action = byName.get(call.action);
+      if (!action) throw invalid(`this local cloud knows no action "${call.action}"`);
+      return await action({ ...call, requestId });
+    } catch (thrown) {
+      return failure(thrown, requestId, log);
+    }
   };
 
   return {
+    answer: async (authorization, body, requestId) => {
+      if (tokens.callerOf(authorization)?.kind !== 'administrator') {
+        const message = 'The wire needs the key of this local cloud in CLOUDBASE_APIKEY.';
+        return { status: 401, body: JSON.stringify({ code: 'UNAUTHENTICATED', message, requestId }) };
+      }
+      return { status: 200, body: JSON.stringify({ requestId, ...(await act(body, requestId)) }) };
+    },
+  };
+}
+
+/** `POST /admin`: the wire, for this machine alone. */
+export function wireRoute(wire: Wire): Route {
+  return {
     path: '/admin',
-    handle: async (exchange) => {
-      const { request, response, requestId, fromThisMachine } = exchange;
+    handle: async ({ request, response, requestId, fromThisMachine }) => {
       if (!fromThisMachine) throw notFound();
       if (request.method !== 'POST') throw wrongMethod();
-      if (tokens.callerOf(request.headers.authorization)?.kind !== 'administrator') {
-        throw unauthorised('The wire needs the key of this local cloud in CLOUDBASE_APIKEY.');
-      }
-      let answer: WireAnswer;
-      try {
-        answer = await act(exchange);
-      } catch (thrown) {
-        answer = failure(thrown, requestId, log);
-      }
-      answerJson(response, 200, { requestId, ...answer });
+      const body = (await readBody(request, BODY_LIMIT)).toString('utf8');
+      const reply = await wire.answer(request.headers.authorization, body, requestId);
+      answerJsonText(response, reply.status, reply.body);
     },
   };
 }

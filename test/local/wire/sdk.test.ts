@@ -1,7 +1,29 @@
 import tcb from '@cloudbase/node-sdk';
 import { startLocalCloud, type TestCloud, useSdkWith } from '../cloud';
 
-describe('the unmodified SDK against the local cloud', () => {
+const PROBES = `
+const tcb = require('@cloudbase/node-sdk');
+const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV });
+const codeOf = (promise) => promise.then(() => 'fine', (error) => error.code);
+exports.main = async () => {
+  const db = app.database();
+  const { fileID } = await app.uploadFile({ cloudPath: 'a/你好.txt', fileContent: Buffer.from('你好') });
+  const together = await Promise.all(Array.from({ length: 20 }, (_, n) => db.collection('people').add({ n })));
+  const stranger = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, accessKey: 'wrong' });
+  return {
+    missing: await codeOf(db.collection('none').get()),
+    refused: await codeOf(db.collection('people').where({ a: { $unknown: 1 } }).get()),
+    nobody: await codeOf(app.callFunction({ name: 'nobody' })),
+    file: (await app.downloadFile({ fileID })).fileContent.toString(),
+    together: new Set(together.map(({ id }) => id)).size,
+    wrongKey: await codeOf(stranger.database().collection('people').get()),
+  };
+};`;
+
+describe.each([
+  ['by the shortcut within the process', []],
+  ['over sockets, as in the cloud', ['--sockets']],
+])('the unmodified SDK against the local cloud, functions calling %s', (_, args) => {
   let cloud: TestCloud;
   let app: ReturnType<typeof tcb.init>;
   beforeAll(async () => {
@@ -17,8 +39,10 @@ describe('the unmodified SDK against the local cloud', () => {
             await app.database().collection('people').add({ _id: 'from-function', n: result.n });
             return result;
           };`,
+        probes: PROBES,
       },
       now: '2020-09-15T09:00:00+08:00',
+      args,
     });
     useSdkWith(cloud);
     app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV });
@@ -76,6 +100,18 @@ describe('the unmodified SDK against the local cloud', () => {
     expect((await app.database().collection('people').doc('from-function').get()).data).toEqual([
       { _id: 'from-function', n: 42 },
     ]);
+  });
+
+  test('in functions too: missing things, refusals, files and a wrong key are what they are', async () => {
+    const { result } = await app.callFunction({ name: 'probes', data: {} });
+    expect(result).toEqual({
+      missing: 'DATABASE_COLLECTION_NOT_EXIST',
+      refused: 'DATABASE_REQUEST_FAILED',
+      nobody: 'FUNCTION_NOT_FOUND',
+      file: '你好',
+      together: 20,
+      wrongKey: 401,
+    });
   });
 
   test('a failing function is an error with its reason', async () => {
