@@ -46,6 +46,22 @@ export function packageSizes(dist: string): PackageSize[] {
   );
 }
 
+const isText = (path: string): boolean => /\.(js|json|wxml|wxss|wxs)$/.test(path);
+
+/**
+ * Files of the main package that nothing there names and a subpackage does: they belong into that subpackage.
+ * @param dist the folder that holds app.json
+ */
+export function misplacedFiles(dist: string): string[] {
+  const files = readPackage(dist);
+  const [main, ...subs] = packageSizes(dist);
+  const namedIn = (size: PackageSize | undefined, path: string): boolean =>
+    (size?.files ?? []).some((file) => isText(file.path) && files.text(file.path).includes(path));
+  return (main?.files ?? [])
+    .map(({ path }) => path)
+    .filter((path) => !isText(path) && !namedIn(main, path) && subs.some((sub) => namedIn(sub, path)));
+}
+
 const words = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 
 /** What is over budget, in words; nothing when all is well. */

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { overBudget, packageSizes } from './budgets';
+import { misplacedFiles, overBudget, packageSizes } from './budgets';
 import { compilePackage } from './compile';
 import { canRunCompilers, compileWithWeChat } from './compilers';
 import { fixture } from './fixturePhone';
@@ -68,6 +68,14 @@ describe('the sizes of a package', () => {
       root: 'pack',
       files: [{ path: 'pack/large.bin', bytes: 2000 }, {}, {}, {}],
     });
+  });
+
+  it('show a picture in the main package that only a subpackage names', () => {
+    writeFileSync(join(dist, 'map.png'), '');
+    writeFileSync(join(dist, 'tab.png'), '');
+    writeFileSync(join(dist, 'pages/me/index.wxml'), '<image src="/tab.png" />');
+    writeFileSync(join(dist, 'pack/detail/index.wxml'), '<image src="/map.png" /><image src="/tab.png" />');
+    expect(misplacedFiles(dist)).toEqual(['map.png']);
   });
 
   it('are within budget at the limit and over it one byte later', () => {

@@ -44,6 +44,16 @@ describe('the life of an app', () => {
     expect((await phone.route()).route).toBe('pages/home/index');
   });
 
+  it('hears of errors that nothing caught, which are failures', async () => {
+    await tapped(phone, 'throwLater');
+    expect(new Set((await lifeOf(phone)).slice(-2))).toEqual(
+      new Set(['error thrown later', 'rejection left alone']),
+    );
+    const failures = await phone.failures();
+    expect(failures.some((failure) => failure.startsWith('uncaught: Error: thrown later'))).toBe(true);
+    expect(failures).toContain('unhandled rejection: left alone');
+  });
+
   it('hears a change of theme', async () => {
     await tapped(phone, 'themes');
     await phone.theme('dark');
@@ -62,7 +72,10 @@ describe('the life of an app', () => {
 });
 
 it('tells the font size that the user chose', async () => {
-  const phone = await startFixture({ fontScale: 1.4375 });
-  expect((await tapped(phone, 'getAppBaseInfo')).value).toMatchObject({ fontSizeSetting: 23 });
+  const phone = await startFixture({ fontScale: 1.4, platform: 'android' });
+  expect((await tapped(phone, 'getAppBaseInfo')).value).toMatchObject({
+    fontSizeSetting: 22,
+    fontSizeScaleFactor: 1.375,
+  });
   await phone.stop();
 });

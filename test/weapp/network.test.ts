@@ -16,7 +16,7 @@ function startCloud(): Promise<{ url: string; server: Server }> {
       if (request.url?.endsWith('/broken')) {
         response
           .writeHead(500)
-          .end('{"code":"FUNCTIONS_EXECUTE_FAIL","message":"it broke","requestId":"r1"}');
+          .end('{"code":"FUNCTION_INVOCATION_FAILED","message":"it broke","requestId":"r1"}');
       } else if (request.url === '/upload') response.end(String(body.includes('filename=')));
       else
         response.end(
@@ -72,7 +72,7 @@ describe('the network of a phone', () => {
     expect((await call('broken', {})).value).toMatchObject({
       errCode: -504002,
       errMsg:
-        'cloud.callFunction:fail Error: errCode: -504002 cloud function execution error | errMsg: FUNCTIONS_EXECUTE_FAIL it broke',
+        'cloud.callFunction:fail Error: errCode: -504002 cloud function execution error | errMsg: FUNCTION_INVOCATION_FAILED it broke',
     });
   });
 

@@ -16,7 +16,7 @@ export interface PhoneOptions {
   /** who uses the phone: bearer token of every function call */
   token?: string;
   viewport?: { width: number; height: number };
-  /** the user's font size over the normal one: 1 is 16, WeChat's largest is 1.4375 (23) */
+  /** the font size the user chose, over the normal one (17 on iOS, 16 on Android); WeChat's largest is about 1.4 */
   fontScale?: number;
   theme?: 'light' | 'dark';
   platform?: 'ios' | 'android';
@@ -47,6 +47,8 @@ export interface Phone {
   /** The phone ends the app; storage and saved files stay, for the next launch. */
   kill(): Promise<void>;
   offline(off: boolean): Promise<void>;
+  /** Slows the processor so many times, from now on and over launches; 1 is its own speed. */
+  slow(times: number): Promise<void>;
   /** Someone else takes the phone: later function calls carry another token. */
   user(token: string | undefined): void;
   theme(theme: 'light' | 'dark'): Promise<void>;
@@ -73,19 +75,21 @@ export interface Phone {
   stop(): Promise<void>;
 }
 
-const normalFont = 16;
+const normalFont = { ios: 17, android: 16 };
 
 function deviceOf(options: PhoneOptions): DeviceSettings {
   const { width, height } = options.viewport ?? { width: 375, height: 667 };
+  const platform = options.platform ?? 'ios';
   return {
     width,
     height,
     pixelRatio: 2,
     statusBarHeight: 20,
     safeBottom: options.safeBottom ?? (height >= 812 ? 34 : 0),
-    fontSize: Math.round(normalFont * (options.fontScale ?? 1)),
+    normalFont: normalFont[platform],
+    fontSize: Math.round(normalFont[platform] * (options.fontScale ?? 1)),
     theme: options.theme ?? 'light',
-    platform: options.platform ?? 'ios',
+    platform,
     version: '8.0.50',
     SDKVersion: '3.7.0',
   };
@@ -146,7 +150,7 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
       await page.evaluate(
         ([to, values, from, connected]) => {
           window.phone.online(connected);
-          window.phone.launch(to, values, from);
+          return window.phone.launch(to, values, from);
         },
         [path, query, scene, online] as const,
       );
@@ -157,6 +161,10 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
     async offline(off) {
       online = !off;
       if (running) await page.evaluate((connected) => window.phone.online(connected), online);
+    },
+    async slow(times) {
+      const session = await browser.context.newCDPSession(page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: times });
     },
     user: (next) => void (token = next),
     async theme(next) {

@@ -8,6 +8,14 @@ describe('setData', () => {
   });
   afterAll(() => phone.stop());
 
+  it('is counted with the scripts into the cost of a launch', async () => {
+    await tapped(phone, 'fill', 100);
+    const { launch } = await phone.stats();
+    expect(launch.firstData).toBe(110);
+    expect(launch.script).toBeGreaterThan(0);
+    expect(launch.script).toBeLessThan(2000);
+  });
+
   it('is measured in bytes', async () => {
     await tapped(phone, 'fill', 1000);
     const { setData } = await phone.stats();

@@ -1,4 +1,4 @@
-import { reportFailure } from './failures';
+import { reportFailure, uncaught } from './failures';
 import type { EnterOptions } from './settings';
 
 type Handler = (this: unknown, argument?: unknown) => unknown;
@@ -11,7 +11,7 @@ export function callHandler(target: unknown, name: string, argument?: unknown): 
   try {
     return (handler as Handler).call(target, argument);
   } catch (error) {
-    reportFailure(`${name} threw:`, error);
+    uncaught(name, error);
     return undefined;
   }
 }

@@ -4,12 +4,16 @@ import { savedFiles } from './files';
 import { measure } from './frame/frame';
 import { drawNavigationBar } from './frame/navigationBar';
 import { drawTabBar } from './frame/tabBar';
+import { launchCost, launching } from './launchCost';
 import type { PageStack } from './pageStack';
+import { picturesOf } from './pictures';
 import { parseAddress } from './route';
 import { setDataRecords } from './setData';
 import type {
   ChosenFile,
   EnterOptions,
+  LaunchCost,
+  PictureSize,
   RequestRecord,
   SavedState,
   SetDataRecord,
@@ -50,6 +54,8 @@ export interface PhoneControl {
 export interface Traces {
   setData: SetDataRecord[];
   requests: RequestRecord[];
+  launch: LaunchCost;
+  pictures: PictureSize[];
   tree: TreeSize;
   prompts: { templates: string[]; answers: Record<string, SubscriptionAnswer> }[];
   cards: SharedCard[];
@@ -86,8 +92,10 @@ export function createControl(stack: PageStack, entry: string): PhoneControl {
   return {
     launch(path, query, scene) {
       const to = address(path, query);
-      app.launch(enter(to.route, to.query, scene));
-      stack.launch(to.route, to.query);
+      launching(() => {
+        app.launch(enter(to.route, to.query, scene));
+        stack.launch(to.route, to.query);
+      });
       return drawn();
     },
     show(path, query = {}, scene = 1001) {
@@ -124,6 +132,8 @@ export function createControl(stack: PageStack, entry: string): PhoneControl {
     traces: () => ({
       setData: setDataRecords(),
       requests: requestRecords(),
+      launch: launchCost(),
+      pictures: stack.top ? picturesOf(stack.top.root) : [],
       tree: stack.top ? treeSize(stack.top.root) : { nodes: 0, depth: 0, children: 0 },
       prompts: subscriptionPrompts(),
       cards: sharedCards(),

@@ -20,15 +20,27 @@ export function failures(): string[] {
   return [...found];
 }
 
+type Listener = (error: unknown) => void;
+
+const told: { error: Listener; rejection: Listener } = { error: () => {}, rejection: () => {} };
+
+/** Something the app's code threw and did not catch: a failure, and the app hears of it as on a phone. */
+export function uncaught(where: string, error: unknown): void {
+  reportFailure(`${where}:`, error);
+  told.error(error);
+}
+
 /**
  * Counts uncaught errors, unhandled rejections and console.error as failures: Taro swallows errors thrown while
  * rendering into the log, so that a page can be blank with nothing else to show for it.
  */
-export function watchErrors(onRejection: (reason: unknown) => void): void {
-  window.addEventListener('error', (event) => reportFailure('uncaught:', event.error ?? event.message));
+export function watchErrors(onError: Listener, onRejection: Listener): void {
+  told.error = onError;
+  told.rejection = onRejection;
+  window.addEventListener('error', (event) => uncaught('uncaught', event.error ?? event.message));
   window.addEventListener('unhandledrejection', (event) => {
     reportFailure('unhandled rejection:', event.reason);
-    onRejection(event.reason);
+    told.rejection(event.reason);
   });
   const log = console.error.bind(console);
   console.error = (...parts: unknown[]) => {

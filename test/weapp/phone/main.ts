@@ -8,6 +8,7 @@ import { restoreFiles } from './files';
 import { showFrame } from './frame/frame';
 import { createTabBar } from './frame/tabBar';
 import { watchGestures } from './gestures';
+import { launching } from './launchCost';
 import { createModules } from './modules';
 import { createPageFactory } from './pageFactory';
 import { PageStack } from './pageStack';
@@ -16,7 +17,7 @@ import type { DeviceSettings, SavedState } from './settings';
 import { useThemes } from './theme';
 import { createWx } from './wx';
 import { setDevice } from './wx/device';
-import { tellRejection } from './wx/lifeCycle';
+import { tellError, tellRejection } from './wx/lifeCycle';
 import { restoreStorage } from './wx/storage';
 
 declare global {
@@ -36,7 +37,7 @@ function showStyles(pack: CompiledPackage): void {
 
 /** Turns the phone on and evaluates app.js; `phone.launch` opens the first page. */
 window.startPhone = async (device, saved) => {
-  watchErrors(tellRejection);
+  watchErrors(tellError, tellRejection);
   const pack = (await (await fetch('/package.json')).json()) as CompiledPackage;
   pack.complaints.forEach((complaint) => reportFailure(complaint));
   setDevice(device);
@@ -61,6 +62,6 @@ window.startPhone = async (device, saved) => {
     stack.switchTab(`/${pagePath}`);
     stack.top?.call('onTabItemTap', { index: String(index), pagePath, text });
   });
-  modules.load('app.js');
+  launching(() => modules.load('app.js'));
   window.phone = createControl(stack, pack.app.pages[0] ?? '');
 };

@@ -3,7 +3,7 @@ import { type CodeSpace, type ComponentEnv, MiniProgramEnv } from 'glass-easel-m
 import type { CompiledPackage } from '../compile';
 import { allowHosts, PhoneBackend, passPropertiesWhole } from './backend';
 import { defining } from './definers';
-import { reportFailure } from './failures';
+import { reportFailure, uncaught } from './failures';
 import type { Modules } from './modules';
 import { meterSetData } from './setData';
 
@@ -78,7 +78,7 @@ export function createPageFactory(pack: CompiledPackage, modules: Modules): Page
   passPropertiesWhole();
   glassEasel.globalOptions.throwGlobalError = false;
   glassEasel.addGlobalErrorListener((error) => {
-    reportFailure('thrown in a component:', error);
+    uncaught('thrown in a component', error);
     return false;
   });
   glassEasel.addGlobalWarningListener((text) => {

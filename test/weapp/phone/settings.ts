@@ -6,8 +6,10 @@ export interface DeviceSettings {
   statusBarHeight: number;
   /** height of the home indicator's strip at the bottom, 0 for a phone with a button */
   safeBottom: number;
-  /** WeChat's `fontSizeSetting`: the font size the user chose, 16 is normal */
+  /** WeChat's `fontSizeSetting`: the font size the user chose */
   fontSize: number;
+  /** what it is for a user who chose nothing */
+  normalFont: number;
   theme: 'light' | 'dark';
   platform: 'ios' | 'android';
   /** WeChat's version and its base library's */
@@ -55,6 +57,21 @@ export interface RequestRecord {
   ok: boolean;
   /** the argument of a function call, as JSON */
   data?: string;
+}
+
+/** A picture on the page that is shown: its own size and the size it is shown in, pixels of the device. */
+export interface PictureSize {
+  source: string;
+  width: number;
+  height: number;
+  shownWidth: number;
+  shownHeight: number;
+}
+
+/** What a launch cost: milliseconds of the package's scripts until the first page stood, bytes of its first setData. */
+export interface LaunchCost {
+  script: number;
+  firstData: number;
 }
 
 /** The size of the page that is shown. */

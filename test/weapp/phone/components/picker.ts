@@ -1,5 +1,5 @@
 import { reportFailure } from '../failures';
-import { openSheet } from '../frame/pickerSheet';
+import { openSheet, redrawSheet } from '../frame/pickerSheet';
 import { textOf } from './builtIn';
 import { Control } from './controls';
 import { pickerModel } from './pickerRanges';
@@ -9,6 +9,10 @@ export class Picker extends Control {
   override build(): void {
     super.build();
     this.addEventListener('click', () => this.activate());
+  }
+
+  protected override changed(name: string): void {
+    if (name === 'range') redrawSheet();
   }
 
   override activate(): void {

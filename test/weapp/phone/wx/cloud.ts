@@ -14,8 +14,10 @@ interface GatewayError {
 /** WeChat's numbers for what a CloudBase gateway says in words. */
 const codes: Record<string, number> = {
   FUNCTION_NOT_FOUND: -501000,
-  FUNCTIONS_EXECUTE_FAIL: -504002,
-  FUNCTIONS_TIME_LIMIT_EXCEEDED: -504003,
+  FUNCTION_INVOCATION_FAILED: -504002,
+  FUNCTION_TIME_LIMIT_EXCEEDED: -504003,
+  FUNCTION_MEMORY_LIMIT_EXCEEDED: -504004,
+  FUNCTION_EXCEED_RESOURCE_LIMIT: -501002,
 };
 
 function cloudError(errCode: number, text: string): WxError {
@@ -40,7 +42,8 @@ async function post(name: string, data: string): Promise<{ result: unknown; requ
     throw cloudError(-601001, 'system error | errMsg: request:fail');
   });
   const text = await answer.text();
-  const body = (text === '' ? null : JSON.parse(text)) as unknown;
+  const plain = answer.headers.get('content-type')?.startsWith('text/plain') ?? false;
+  const body = plain ? text : ((text === '' ? null : JSON.parse(text)) as unknown);
   if (!answer.ok) throw failed(answer.status, (body ?? {}) as GatewayError);
   return { result: body, requestID: answer.headers.get('x-request-id') ?? '' };
 }

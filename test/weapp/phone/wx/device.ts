@@ -51,7 +51,7 @@ const appBaseInfo = () => ({
   version: current.version,
   theme: current.theme,
   fontSizeSetting: current.fontSize,
-  fontSizeScaleFactor: current.fontSize / 16,
+  fontSizeScaleFactor: current.fontSize / current.normalFont,
 });
 
 const deviceInfo = () => ({

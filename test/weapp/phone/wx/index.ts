@@ -1,3 +1,4 @@
+import { builtInTags } from '../components/tags';
 import { reportFailure } from '../failures';
 import type { PageStack } from '../pageStack';
 import { cloud } from './cloud';
@@ -30,9 +31,10 @@ const probed = new Set([
   'default',
 ]);
 
+/** Answers for interfaces and built-in components; for their parameters it answers as for the whole. */
 const canIUse = (members: WxInterface) => (schema: string) => {
   const [name = ''] = schema.split('.');
-  return name in members || !/^[a-z]+[A-Z]/.test(name);
+  return name in members || builtInTags.has(name);
 };
 
 /**

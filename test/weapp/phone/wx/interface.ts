@@ -1,4 +1,4 @@
-import { reportFailure } from '../failures';
+import { reportFailure, uncaught } from '../failures';
 import { WxError } from './wxError';
 
 /** Members of `wx`, by name. */
@@ -18,7 +18,7 @@ const guarded = (name: string, callback: ((value: unknown) => void) | undefined,
   try {
     callback?.(value);
   } catch (error) {
-    reportFailure(`a callback of wx.${name} threw:`, error);
+    uncaught(`a callback of wx.${name}`, error);
   }
 };
 

@@ -17,6 +17,13 @@ const updates: {
 };
 let applied = 0;
 
+/** Hands an uncaught error to the app, as WeChat does: message and stack in one text. */
+export function tellError(error: unknown): void {
+  const text = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error);
+  app.call('onError', text);
+  errors.forEach((listener) => listener(text));
+}
+
 /** Hands an unhandled rejection to the app, as WeChat does. */
 export function tellRejection(reason: unknown): void {
   const event = { reason, promise: Promise.resolve() };
