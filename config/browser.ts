@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { IH5Config } from '@tarojs/taro/types/compile';
 
 export const browser: IH5Config = {
+  compile: { include: [join(process.cwd(), 'domain')] },
   publicPath: '/',
   staticDirectory: 'static',
   router: { mode: 'browser', customRoutes: { '/public/check/index': '/check' } },
@@ -14,7 +16,10 @@ export const browser: IH5Config = {
   postcss: {
     pxtransform: { enable: false, config: {} },
     autoprefixer: { enable: true, config: {} },
-    cssModules: { enable: true, config: { namingPattern: 'module', generateScopedName: '[local]-[hash:base64:5]' } },
+    cssModules: {
+      enable: true,
+      config: { namingPattern: 'module', generateScopedName: '[local]-[hash:base64:5]' },
+    },
   },
   webpackChain: (chain) => {
     chain.performance.hints(false);

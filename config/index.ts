@@ -27,7 +27,10 @@ export default defineConfig({
   defineConstants: {
     'process.env.CLOUDBASE_ENV': JSON.stringify(process.env.CLOUDBASE_ENV ?? ''),
   },
-  copy: { patterns: [{ from: 'src/theme.json', to: `dist/${process.env.TARO_ENV ?? 'weapp'}/theme.json` }], options: {} },
+  copy: {
+    patterns: [{ from: 'src/theme.json', to: `dist/${process.env.TARO_ENV ?? 'weapp'}/theme.json` }],
+    options: {},
+  },
   mini: miniProgram,
   h5: browser,
 });

@@ -7,10 +7,14 @@ const polyfills = {
 };
 
 export const miniProgram: IMiniAppConfig = {
+  compile: { include: [join(process.cwd(), 'domain')] },
   optimizeMainPackage: { enable: true },
   postcss: {
     pxtransform: { enable: false, config: {} },
-    cssModules: { enable: true, config: { namingPattern: 'module', generateScopedName: '[local]-[hash:base64:5]' } },
+    cssModules: {
+      enable: true,
+      config: { namingPattern: 'module', generateScopedName: '[local]-[hash:base64:5]' },
+    },
   },
   miniCssExtractPluginOption: { ignoreOrder: true },
   webpackChain: (chain, webpack) => {

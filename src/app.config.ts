@@ -16,7 +16,7 @@ const officer = officerPages.length === 0 ? [] : [{ root: 'officer', pages: [...
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/applications/index', 'pages/messages/index', 'pages/mine/index'],
   subPackages: [
-    { root: 'leader', pages: ['section/index', 'preview/index', 'way/index'] },
+    { root: 'leader', pages: ['application/index', 'section/index', 'preview/index'] },
     { root: 'public', pages: ['notice/index', 'check/index'] },
     ...officer,
   ],

@@ -14,3 +14,8 @@ export const queryClient = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 });
+
+/** Asks again what has grown old, when a page comes back into view. */
+export const refreshShown = (): void => {
+  void queryClient.refetchQueries({ type: 'active', stale: true }, { cancelRefetch: false });
+};

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
 import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { fontUnit } from '@/platform/device';
 import { online } from '@/services/connection';
+import { refreshShown } from '@/services/queries';
 import { useStore } from '@/services/store';
 import { classes } from '../classes';
 import { Icon } from '../icon/icon';
@@ -39,6 +41,7 @@ export const useFontUnit = (): CSSProperties | undefined =>
 /** The frame of every page: heading, state of the network, content, action bar; at the desk the navigation too. */
 export const Page = ({ title, lead, tab, children, bar, width = 'reading', open = false }: Props) => {
   const connected = useStore(online);
+  useDidShow(refreshShown);
   const hasBar = bar !== undefined && bar !== null && bar !== false;
   return (
     <View className={classes('sized', styles.page)} style={useFontUnit()}>

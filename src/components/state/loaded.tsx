@@ -1,12 +1,11 @@
-import type { Failure } from '@domain/failure/failure';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Notice } from '../notice/notice';
 import { Skeleton } from '../skeleton/skeleton';
+import type { Question } from './question';
 import { Trouble } from './trouble';
 
 interface Props<Data> {
-  readonly query: UseQueryResult<Data, Failure>;
+  readonly query: Question<Data>;
   readonly skeleton?: ReactNode;
   readonly children: (data: Data) => ReactNode;
 }
@@ -16,7 +15,7 @@ export const Loaded = <Data,>({ query, skeleton = <Skeleton />, children }: Prop
   if (query.data !== undefined) {
     return (
       <>
-        {query.isError ? (
+        {query.isError && query.error !== null ? (
           <Notice tone="warn" icon="wifi-off">
             没能更新，下面是上次读到的内容。{query.error.userMessage}
           </Notice>
@@ -25,7 +24,7 @@ export const Loaded = <Data,>({ query, skeleton = <Skeleton />, children }: Prop
       </>
     );
   }
-  if (query.isError) {
+  if (query.isError && query.error !== null) {
     return <Trouble failure={query.error} busy={query.isFetching} onRetry={() => void query.refetch()} />;
   }
   return <>{skeleton}</>;

@@ -1,14 +1,15 @@
 import { Page } from '@/components/page/page';
+import { LeaderHome } from '@/home/leader-home';
 import { Waiting } from '@/officer/waiting/waiting';
 import { actsAsOfficer, useRole } from '@/services/me';
 
 /** First tab: an officer's work, or where the leader's application stands. */
 export default function Home() {
   const role = useRole();
-  const officer = actsAsOfficer(role);
+  if (role !== undefined && !actsAsOfficer(role)) return <LeaderHome mayStart={role.capacity === 'leader'} />;
   return (
-    <Page title={officer ? '待办' : '首页'} tab="home" width={officer ? 'table' : 'reading'}>
-      {officer ? <Waiting /> : null}
+    <Page title={role === undefined ? '首页' : '待办'} tab="home" width="table">
+      {role === undefined ? null : <Waiting />}
     </Page>
   );
 }

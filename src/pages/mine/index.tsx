@@ -1,4 +1,81 @@
 import { View } from '@tarojs/components';
-export default function Page() {
-  return <View>页面</View>;
+import { Button } from '@/components/button/button';
+import { Card } from '@/components/card/card';
+import { Icon } from '@/components/icon/icon';
+import { Page } from '@/components/page/page';
+import { Row } from '@/components/row/row';
+import { Loaded } from '@/components/state/loaded';
+import { callPhone } from '@/platform/phone-call';
+import { openPage } from '@/platform/routes';
+import { useMe, useRole } from '@/services/me';
+import { queryClient } from '@/services/queries';
+import { chooseRole, signOut } from '@/services/session';
+import { needsToken } from '@/services/transport';
+import { useProcedure } from '@/services/use-procedure';
+import styles from './mine.module.scss';
+
+const leave = () => {
+  signOut();
+  queryClient.clear();
+};
+
+/** Fourth tab: who one is, in which capacity one acts, and whom to call. */
+export default function Mine() {
+  const me = useMe();
+  const role = useRole();
+  const contact = useProcedure('check.round', {}, { open: true }).data?.contact;
+  return (
+    <Page title="我的" tab="mine">
+      <Loaded query={me}>
+        {({ name, phone, roles }) => (
+          <>
+            <Card>
+              <View className={styles.name}>{name}</View>
+              <View className={styles.faint}>{phone}</View>
+            </Card>
+            <Card title={roles.length > 1 ? '以何身份办理' : '身份'} flush>
+              {roles.map(({ id, capacityName, unionName, unitName }) => (
+                <Row
+                  key={id}
+                  title={capacityName}
+                  text={[unitName, unionName].filter((part) => part !== '').join(' · ')}
+                  aside={id === role?.id ? <Icon name="check" className={styles.chosen} /> : undefined}
+                  {...(roles.length > 1
+                    ? {
+                        label: `以${capacityName}身份办理${id === role?.id ? '，当前身份' : ''}`,
+                        onTap: () => chooseRole(id),
+                      }
+                    : {})}
+                />
+              ))}
+            </Card>
+          </>
+        )}
+      </Loaded>
+      <Card flush>
+        <Row icon="megaphone" title="申报通知与实施办法" onTap={() => openPage('public/notice')} />
+        <Row icon="shield-check" title="查验申报表" onTap={() => openPage('public/check')} />
+        {contact === undefined ? null : (
+          <Row
+            icon="phone"
+            title={`联系${contact.name}`}
+            text="宁夏教科文卫体工会"
+            aside={contact.phone}
+            label={`拨打 ${contact.phone}`}
+            onTap={() => callPhone(contact.phone)}
+          />
+        )}
+      </Card>
+      <View className={styles.hint}>
+        {needsToken
+          ? '文字大小随浏览器的字号设置变化。'
+          : '文字大小随微信的字号设置变化：微信 → 我 → 设置 → 通用 → 字体大小。'}
+      </View>
+      {needsToken ? (
+        <Button kind="secondary" icon="log-out" onTap={leave}>
+          退出登录
+        </Button>
+      ) : null}
+    </Page>
+  );
 }

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '创新工作室' });
