@@ -22,38 +22,49 @@ export class Connection {
   }
 
   exec(sql: string): void {
+    this.requireOpen();
     this.database.exec(sql);
   }
 
   prepare(sql: string): Statement {
+    this.requireOpen();
     let statement = this.statements.get(sql);
     if (statement === undefined) {
-      statement = wrap(this.database.prepare<[readonly Parameter[]]>(sql));
+      statement = wrap(this.database.prepare<[readonly Parameter[]]>(sql), () => this.requireOpen());
       this.statements.set(sql, statement);
     }
     return statement;
   }
 
   get inTransaction(): boolean {
+    this.requireOpen();
     return this.database.inTransaction;
   }
 
   close(): void {
+    if (!this.database.open) return;
     this.statements.clear();
     this.database.close();
+  }
+
+  /** The library ends the whole process where a closed connection is used. */
+  private requireOpen(): void {
+    if (!this.database.open) throw new StoreError('DATABASE_REQUEST_FAILED', 'The database is closed');
   }
 }
 
 const NONE: readonly Parameter[] = [];
 
-function wrap(statement: Database.Statement<[readonly Parameter[]]>): Statement {
+function wrap(statement: Database.Statement<[readonly Parameter[]]>, requireOpen: () => void): Statement {
   let raw: typeof statement | undefined;
   const rows = () => {
+    requireOpen();
     raw ??= statement.raw();
     return raw;
   };
   return {
     run: (parameters = NONE) => {
+      requireOpen();
       const { changes, lastInsertRowid } = statement.run(parameters);
       return { changes, rowid: Number(lastInsertRowid) };
     },
