@@ -14,7 +14,7 @@ import { identityRoutes } from './identity/routes';
 import { openTokens } from './identity/tokens';
 import { openKeys } from './keys/keys';
 import type { Log } from './log';
-import { backupRoute } from './moving/routes';
+import { backupRoute, proofRoute } from './moving/routes';
 import { announce, withdraw } from './moving/running';
 import { scheduleBackups } from './moving/scheduled';
 import { sweepSnapshots } from './moving/snapshot';
@@ -112,6 +112,7 @@ export async function startCloud(options: CloudOptions, built: BuiltFiles, log: 
       ...demonstrationRoutes(options.demonstration, tokens),
       ...storageRoutes(disk, permits, options.maxUpload),
       ...wechatRoutes(wechat, tokens),
+      proofRoute(keys),
       backupRoute(folder, store, disk, clock, tokens),
       ...reserved(),
       health(clock),
@@ -133,6 +134,7 @@ export async function startCloud(options: CloudOptions, built: BuiltFiles, log: 
         withdraw(folder.root);
         await gateway.close();
         await runner.close();
+        wechat.close();
         await store.close();
       },
     };

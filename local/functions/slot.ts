@@ -82,6 +82,7 @@ export function openSlot(options: SlotOptions, events: SlotEvents): Slot {
   };
   const kill = (outcome: Outcome): void => {
     death = outcome;
+    state = 'gone';
     void worker.terminate();
   };
   let limit = setTimeout(() => {
@@ -114,6 +115,7 @@ export function openSlot(options: SlotOptions, events: SlotEvents): Slot {
       ? failed('memory-limit', `The function used more than ${options.memorySize} MB.`)
       : failed('execution', error.stack ?? error.message);
     if (state === 'loading') loadFailure = error.message;
+    state = 'gone';
   });
   worker.on('exit', () => {
     clearTimeout(limit);

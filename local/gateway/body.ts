@@ -2,12 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import { notJson, Refusal, tooLarge } from './refusal';
 
 /** How long a JSON body may take to arrive, milliseconds. */
-const BODY_TIME = 20_000;
+const BODY_TIME = 10_000;
 
 /**
  * Reads a whole body into memory.
  * @param limit greatest number of bytes
- * @throws Refusal 413 where it is larger, 408 where it takes longer than 20 s, 400 where it breaks off.
+ * @throws Refusal 413 where it is larger, 408 where it takes longer than 10 s, 400 where it breaks off.
  */
 export function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.reject(tooLarge(limit));

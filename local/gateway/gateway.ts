@@ -45,11 +45,22 @@ export function makeGateway(log: Log, options: GatewayOptions): Gateway {
     if (!free && (under.get(exchange.address) ?? 0) > MOST_AT_ONCE_OF_ONE) throw tooMany();
   };
 
-  const count = (exchange: Exchange): void => {
-    const { address, response } = exchange;
+  /** Counts a request as under way until its answer has left, and then logs it: no address, no query. */
+  const follow = (exchange: Exchange): void => {
+    const { address, request, response, requestId, path } = exchange;
+    const begun = performance.now();
     underAll += 1;
     under.set(address, (under.get(address) ?? 0) + 1);
     response.once('close', () => {
+      const milliseconds = Math.round(performance.now() - begun);
+      const { method } = request;
+      log.info('answered', {
+        requestId,
+        method,
+        route: routeName(path),
+        status: response.statusCode,
+        milliseconds,
+      });
       underAll -= 1;
       const left = (under.get(address) ?? 1) - 1;
       if (left > 0) under.set(address, left);
@@ -79,7 +90,7 @@ export function makeGateway(log: Log, options: GatewayOptions): Gateway {
     const exchange = openExchange(request, response, options.behindProxy);
     try {
       admit(exchange);
-      count(exchange);
+      follow(exchange);
       if (!find) throw new Refusal(503, 'STARTING', 'The local cloud is starting.');
       const route = find(exchange.path);
       if (!route) throw notFound();
@@ -110,9 +121,12 @@ export function makeGateway(log: Log, options: GatewayOptions): Gateway {
   };
 }
 
-/** The first part of a path, which names a room and no person. */
+/** As much of a path as names a room, or a function, and no person or file. */
 function routeName(path: string): string {
-  return `/${path.split('/')[1] ?? ''}`;
+  const [, room = '', ...rest] = path.split('/');
+  return room === 'v1' || room === 'local'
+    ? `/${[room, ...rest].join('/').slice(0, 80)}`
+    : `/${room.slice(0, 80)}`;
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

@@ -1,12 +1,27 @@
 import { pipeline } from 'node:stream/promises';
 import type { Clock } from '../clock';
 import type { DataFolder } from '../data-folder';
+import { answerJson } from '../gateway/answer';
 import { notFound } from '../gateway/refusal';
 import type { Route } from '../gateway/routes';
 import type { Tokens } from '../identity/tokens';
+import type { Keys } from '../keys/keys';
 import type { Disk } from '../storage/disk';
 import type { Store } from '../store/store';
+import { proofOf } from './running';
 import { backupArchive } from './snapshot';
+
+/** `GET /local/proof?question=…`: shows that this is the cloud whose key one has. */
+export function proofRoute(keys: Keys): Route {
+  return {
+    path: '/local/proof',
+    handle: (exchange) => {
+      if (!exchange.fromThisMachine) throw notFound();
+      const question = exchange.query().get('question') ?? '';
+      answerJson(exchange.response, 200, { proof: proofOf(keys.adminKey, question) });
+    },
+  };
+}
 
 /** `GET /local/backup`: the whole data folder as one archive, for whoever holds the admin key on this machine. */
 export function backupRoute(

@@ -1,3 +1,4 @@
+import { createHmac, randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Keys } from '../keys/keys';
@@ -19,14 +20,23 @@ export function withdraw(root: string): void {
   rmSync(join(root, FILE), { force: true });
 }
 
-/** The cloud that holds a data folder, if one answers. */
+/** What only a cloud with this key can answer to a question. */
+export function proofOf(adminKey: string, question: string): string {
+  return createHmac('sha256', adminKey).update(`proof ${question}`).digest('base64url');
+}
+
+/**
+ * The cloud that holds a data folder, if one answers. It must prove that it has the folder's key before it
+ * is sent: after a crash, another program may have its port.
+ */
 export async function findRunning(root: string): Promise<Running | undefined> {
   try {
     const { url } = JSON.parse(readFileSync(join(root, FILE), 'utf8')) as { url: string };
     const { adminKey } = JSON.parse(readFileSync(join(root, 'keys.json'), 'utf8')) as Keys;
-    const answer = await fetch(`${url}/healthz`);
-    await answer.arrayBuffer();
-    return { url, adminKey };
+    const question = randomUUID();
+    const answer = await fetch(`${url}/local/proof?question=${question}`);
+    const { proof } = (await answer.json()) as { proof?: string };
+    return proof === proofOf(adminKey, question) ? { url, adminKey } : undefined;
   } catch {
     return undefined;
   }

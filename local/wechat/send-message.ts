@@ -4,6 +4,8 @@ import type { WechatMemory } from './state';
 import { isTemplateValue } from './template-values';
 import { ok, type WechatAnswer, wechatError } from './wechat-answer';
 
+/** Messages kept for each person, the latest. */
+const KEPT = 500;
 const OPENID = /^[A-Za-z0-9_-]{1,64}$/;
 const PAGE = /^[A-Za-z0-9_\-/?=&%.#+~:,]{0,1024}$/;
 
@@ -51,7 +53,7 @@ export function sendMessage(request: MessageRequest, memory: WechatMemory, clock
     data: Object.fromEntries(values.map(([key, { value }]) => [key, value])),
   };
   state.tallies[touser] = { ...state.tallies[touser], [templateId]: tally - 1 };
-  state.messages[touser] = [...(state.messages[touser] ?? []), message];
+  state.messages[touser] = [...(state.messages[touser] ?? []), message].slice(-KEPT);
   memory.save();
   return ok('subscribeMessage.send', { msgid: message.id });
 }

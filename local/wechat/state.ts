@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 /** A message that reached someone's WeChat. */
 export interface DeliveredMessage {
@@ -36,9 +36,14 @@ const RISKY_EXAMPLES = ['特3456书yuuo莞6543李zxcz蒜7782法fgnv级', '完234
 
 export interface WechatMemory {
   readonly state: WechatState;
-  /** Keeps what was changed. */
+  /** Keeps what was changed, within a moment. */
   save(): void;
+  /** Keeps what was changed now; nothing is kept afterwards. */
+  close(): void;
 }
+
+/** Changes are gathered for so long (ms) before they are written: this is a stand-in, and no store of record. */
+const GATHER = 300;
 
 /** Opens what the stand-in remembers, kept in one file readable by its owner alone. */
 export function openWechatMemory(file: string): WechatMemory {
@@ -48,15 +53,21 @@ export function openWechatMemory(file: string): WechatMemory {
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== 'ENOENT') throw thrown;
   }
+  let writing: NodeJS.Timeout | undefined;
+  const write = (): void => {
+    writing = undefined;
+    writeFileSync(`${file}.new`, JSON.stringify(state), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  };
   return {
     state,
     save: () => {
-      const fresh = `${file}.new`;
-      const handle = openSync(fresh, 'w', 0o600);
-      writeSync(handle, JSON.stringify(state));
-      fsyncSync(handle);
-      closeSync(handle);
-      renameSync(fresh, file);
+      writing ??= setTimeout(write, GATHER);
+    },
+    close: () => {
+      if (writing === undefined) return;
+      clearTimeout(writing);
+      write();
     },
   };
 }

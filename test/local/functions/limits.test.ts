@@ -6,6 +6,7 @@ exports.main = async ({ deed }) => {
   if (deed === 'wait') await new Promise((resolve) => setTimeout(resolve, 60_000));
   if (deed === 'throw') throw new Error('secret detail');
   if (deed === 'crash') setTimeout(() => { throw new Error('later'); }, 1), await new Promise(() => {});
+  if (deed === 'afterwards') setTimeout(() => { throw new Error('after the answer'); }, 20);
   if (deed === 'exit') process.exit(3);
   if (deed === 'memory') { const all = []; for (;;) all.push(new Array(100_000).fill(Math.random())); }
   return 'fine';
@@ -50,6 +51,14 @@ describe('the limits of functions', () => {
     expect(same.body).toBe('fine');
     expect(elapsed).toBeLessThan(3000);
     for (const { status } of await Promise.all(loops)) expect(status).toBe(504);
+  });
+
+  test('a crash after the answer costs nobody an answer', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      expect((await deed('afterwards')).body).toBe('fine');
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      expect((await deed('nothing')).body).toBe('fine');
+    }
   });
 
   test('a function that is not declared does not exist', async () => {

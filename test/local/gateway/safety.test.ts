@@ -114,6 +114,14 @@ describe('the gateway is safe by default', () => {
     }
   }, 30_000);
 
+  test('a body that trickles in is cut off', async () => {
+    const head = `POST /v1/functions/echo HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${cloud.publicKey}\r\n`;
+    const drips = [`${head}content-length: 1000\r\n\r\n`, ...Array<string>(40).fill(' ')];
+    const { answer, seconds } = await converse(cloud.port, drips, 500);
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    expect(seconds).toBeLessThan(14);
+  }, 30_000);
+
   test('strange requests are answered and harm nothing', async () => {
     const strange = [
       '\r\n\r\n',
@@ -149,6 +157,23 @@ describe('the rate limit', () => {
       expect(statuses.slice(25)).toEqual(Array(5).fill(429));
       await wait(500);
       expect((await fetch(`${cloud.url}/healthz`)).status).toBe(200);
+    } finally {
+      await cloud.stop();
+    }
+  });
+});
+
+describe('behind a proxy on this machine', () => {
+  test('the limit is for the address that the proxy names last, not for the proxy', async () => {
+    const cloud = await startLocalCloud({ functions: {}, args: ['--behind-proxy', '--rate', '2'] });
+    const ask = async (from: string) =>
+      (await fetch(`${cloud.url}/healthz`, { headers: { 'x-forwarded-for': from } })).status;
+    try {
+      const greedy = [];
+      for (let at = 0; at < 12; at += 1) greedy.push(await ask(`198.51.100.${at}, 203.0.113.7`));
+      expect(greedy.slice(0, 8)).toEqual(Array(8).fill(200));
+      expect(greedy.slice(10)).toEqual([429, 429]);
+      expect(await ask('203.0.113.8')).toBe(200);
     } finally {
       await cloud.stop();
     }
