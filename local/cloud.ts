@@ -45,6 +45,14 @@ export interface LocalCloud {
   stop(): Promise<void>;
 }
 
+const isLoopback = (host: string): boolean => /^(?:127\.|::1$|localhost$)/.test(host);
+
+/** The address by which others find this gateway, unless they are told another one. */
+function publicAddress(host: string, port: number): string {
+  const named = host === '0.0.0.0' || host === '::' || isLoopback(host) ? '127.0.0.1' : host;
+  return `http://${named.includes(':') ? `[${named}]` : named}:${port}`;
+}
+
 /** Absolute paths of further entries. */
 export interface BuiltFiles {
   /** The entry of worker threads. */
@@ -77,7 +85,8 @@ export async function startCloud(options: CloudOptions, built: BuiltFiles, log: 
     const gateway = makeGateway(log, options);
     const port = await gateway.listen(options.port, options.host);
     const url = `http://127.0.0.1:${port}`;
-    const base = options.publicUrl ?? url;
+    const base = options.publicUrl ?? publicAddress(options.host, port);
+    if (!isLoopback(options.host)) log.warn('open-to-others', { host: options.host, port });
 
     const runner = openRunner({
       folder: resolve(options.functions),

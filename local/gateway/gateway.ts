@@ -31,6 +31,16 @@ const PATIENCE_AT_CLOSE = 10_000;
 /** Longer than the SDK keeps an idle connection, so that it never sends into a closing one. */
 const KEEP_ALIVE = 65_000;
 
+const SERVER_LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 300_000,
+  keepAliveTimeout: KEEP_ALIVE,
+  connectionsCheckingInterval: 1000,
+  maxHeaderSize: 16 * 1024,
+};
+const LOOPBACK = '127.0.0.1';
+const COVERS_LOOPBACK: ReadonlySet<string> = new Set([LOOPBACK, '0.0.0.0', '::']);
+
 /** Makes the gateway; it listens nowhere yet. */
 export function makeGateway(log: Log, options: GatewayOptions): Gateway {
   let find: ((path: string) => Route | undefined) | undefined;
@@ -100,24 +110,30 @@ export function makeGateway(log: Log, options: GatewayOptions): Gateway {
     }
   };
 
-  const server = createServer(
-    {
-      headersTimeout: 10_000,
-      requestTimeout: 300_000,
-      keepAliveTimeout: KEEP_ALIVE,
-      connectionsCheckingInterval: 1000,
-      maxHeaderSize: 16 * 1024,
-    },
-    (request, response) => void serve(request, response),
-  );
-  server.maxConnections = 5000;
+  const openServer = (): Server => {
+    const server = createServer(SERVER_LIMITS, (request, response) => void serve(request, response));
+    server.maxConnections = 5000;
+    return server;
+  };
+  const servers: Server[] = [];
 
   return {
-    listen: (port, host) => listen(server, port, host),
+    listen: async (port, host) => {
+      let taken = port;
+      // Functions and commands of this machine find the gateway on 127.0.0.1, wherever else it listens.
+      for (const one of COVERS_LOOPBACK.has(host) ? [host] : [LOOPBACK, host]) {
+        const server = openServer();
+        taken = await listen(server, taken, one);
+        servers.push(server);
+      }
+      return taken;
+    },
     open: (routes) => {
       find = routeFinder(routes);
     },
-    close: () => close(server),
+    close: async () => {
+      await Promise.all(servers.map(close));
+    },
   };
 }
 

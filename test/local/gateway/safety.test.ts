@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { startLocalCloud, type TestCloud } from '../cloud';
 
@@ -192,5 +193,32 @@ describe('the end', () => {
     expect(await ended).toBe(0);
     await expect(fetch(`${cloud.url}/healthz`)).rejects.toThrow();
     await cloud.stop();
+  });
+});
+
+describe('listening for others', () => {
+  const address = Object.values(networkInterfaces())
+    .flat()
+    .find((one) => one?.family === 'IPv4' && !one.internal)?.address;
+  const testWhereThereIsOne = address ? test : test.skip;
+
+  testWhereThereIsOne('others reach the functions and never the wire, key or not', async () => {
+    const cloud = await startLocalCloud({
+      functions: { echo: 'exports.main = async (event) => event;' },
+      args: ['--host', String(address)],
+    });
+    const outside = `http://${address}:${cloud.port}`;
+    const post = async (base: string, path: string, token: string, body: string) =>
+      (await fetch(base + path, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body }))
+        .status;
+    const call = JSON.stringify({ action: 'database.startTransaction' });
+    try {
+      expect(await post(outside, '/v1/functions/echo', cloud.publicKey, '{}')).toBe(200);
+      expect(await post(outside, '/admin', cloud.apiKey, call)).toBe(404);
+      expect(await post(outside, '/local/tokens', cloud.apiKey, '{"openid":"o1"}')).toBe(404);
+      expect(await post(cloud.url, '/admin', cloud.apiKey, call)).toBe(200);
+    } finally {
+      await cloud.stop();
+    }
   });
 });
