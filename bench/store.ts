@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Document, openStore, type Store, type StoreDeclaration } from '../local/store/store';
+import { killWriters } from '../test/local/store/crash/kills';
+
+/**
+ * Measures the embedded store without the wire: writes, gets, indexed finds at growing numbers of documents,
+ * memory and restart, and 500 kills. `--documents=N` sets the greatest number (default 1,000,000),
+ * `--kills=N` the kills (default 500).
+ */
+
+const declaration: StoreDeclaration = {
+  collections: [
+    {
+      name: 'applications',
+      indexes: [
+        { name: 'byWaiting', keys: [up('waitingFor'), up('since')] },
+        { name: 'byUnion', keys: [up('unionPath'), up('roundId'), up('since')] },
+        { name: 'byLeader', keys: [up('leaderId'), up('roundId')], unique: true },
+      ],
+    },
+  ],
+};
+
+function up(field: string) {
+  return { field, direction: 1 as const };
+}
+
+function option(name: string, fallback: number): number {
+  const given = process.argv.find((argument) => argument.startsWith(`--${name}=`));
+  return given === undefined ? fallback : Number(given.split('=')[1]);
+}
+
+/** An application of about 300 bytes. */
+function application(n: number): Document {
+  return {
+    _id: `application-${n}`,
+    leaderId: `person-${n}`,
+    roundId: `round-${n % 3}`,
+    unionPath: ['root', `union-${n % 20}`, `union-${n % 20}-${n % 400}`],
+    waitingFor: `desk-${n % 500}`,
+    since: new Date(1_600_000_000_000 + ((n * 7919) % 1_000_003) * 1000),
+    version: 1,
+    name: '示例创新工作室',
+    summary: 'x'.repeat(80),
+  };
+}
+
+const open = (dir: string): Promise<Store> =>
+  openStore({ dir, declaration, now: () => new Date(), log: () => {} });
+
+/** How many times a second something happens, `atOnce` at a time. */
+async function perSecond(
+  times: number,
+  atOnce: number,
+  act: (n: number) => Promise<unknown>,
+): Promise<number> {
+  const begun = performance.now();
+  let next = 0;
+  const worker = async () => {
+    while (next < times) await act(next++);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return Math.round((times / (performance.now() - begun)) * 1000);
+}
+
+function report(name: string, figures: Record<string, unknown>): void {
+  console.log(name.padEnd(30), JSON.stringify(figures));
+}
+
+const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
+
+async function measureAt(store: Store, count: number): Promise<void> {
+  const random = () => Math.floor(Math.random() * count);
+  const find = (n: number) =>
+    store.find('applications', { query: { waitingFor: `desk-${n % 500}` }, order: { since: -1 }, limit: 20 });
+  const union = (n: number) =>
+    store.find('applications', {
+      query: { unionPath: `union-${n % 20}`, roundId: `round-${n % 3}` },
+      order: { since: 1 },
+      limit: 20,
+    });
+  await perSecond(500, 1, find);
+  report(`${count} documents`, {
+    'gets/s': await perSecond(5000, 1, () =>
+      store.find('applications', { query: { _id: `application-${random()}` } }),
+    ),
+    'finds of 20 sorted/s': await perSecond(1000, 1, find),
+    'finds of 20 through an array/s': await perSecond(1000, 1, union),
+    'conditional updates/s, 64 at once': await perSecond(3000, 64, () =>
+      store.update('applications', {
+        query: { _id: `application-${random()}`, version: { $gte: 1 } },
+        update: { $inc: { version: 1 } },
+      }),
+    ),
+    'memory MB': megabytes(process.memoryUsage().rss),
+  });
+}
+
+async function fill(store: Store, from: number, to: number): Promise<void> {
+  for (let n = from; n < to; n += 1000) {
+    const length = Math.min(1000, to - n);
+    await store.insert(
+      'applications',
+      Array.from({ length }, (_, i) => application(n + i)),
+    );
+  }
+}
+
+async function measureSizes(dir: string, most: number): Promise<void> {
+  let store = await open(dir);
+  const single = await perSecond(1000, 1, (n) => store.insert('applications', [application(n)]));
+  await store.remove('applications', {});
+  const together = await perSecond(10_000, 64, (n) => store.insert('applications', [application(n)]));
+  report('single inserts/s', { 'one by one': single, '64 at once': together });
+  await store.remove('applications', {});
+  let count = 0;
+  for (const size of [1000, 100_000, 1_000_000].filter((one) => one <= most)) {
+    await fill(store, count, size);
+    count = size;
+    await store.close();
+    const begun = performance.now();
+    store = await open(dir);
+    report(`restart at ${size}`, { ms: Math.round(performance.now() - begun) });
+    await measureAt(store, size);
+  }
+  report('file', { MB: megabytes(statSync(join(dir, 'database.sqlite')).size) });
+  const begun = performance.now();
+  await store.backup(join(dir, 'backup.sqlite'));
+  report('backup', { ms: Math.round(performance.now() - begun) });
+  await store.close();
+}
+
+async function main(): Promise<void> {
+  const dir = mkdtempSync(join(tmpdir(), 'bench-store-'));
+  try {
+    await measureSizes(join(dir, 'sizes'), option('documents', 1_000_000));
+    const kills = await killWriters(join(dir, 'kills'), option('kills', 500));
+    report('kills', { ...kills, slowestOpen: Math.round(kills.slowestOpen) });
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+void main();

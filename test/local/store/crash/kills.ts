@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { openStore, type Store } from '../../../../local/store/store';
 import { declaration } from './declaration';
@@ -18,10 +18,12 @@ export interface KillReport {
   documents: number;
 }
 
-const ROOT = resolve(__dirname, '../../../..');
+/** Both jest and the bench run from the root of the repository. */
+const ROOT = process.cwd();
 
 /** Kills writing processes one after another at random moments and looks at the store after each. */
 export async function killWriters(dir: string, kills: number, longest = 100): Promise<KillReport> {
+  mkdirSync(dir, { recursive: true });
   const program = bundle();
   const report: KillReport = { kills: 0, acknowledged: 0, faults: [], slowestOpen: 0, documents: 0 };
   const spare = [start(program), start(program)];
@@ -45,7 +47,7 @@ export async function killWriters(dir: string, kills: number, longest = 100): Pr
 
 function bundle(): string {
   const outfile = join(mkdtempSync(join(tmpdir(), 'kills-')), 'load.cjs');
-  const entryPoints = [join(__dirname, 'load.ts')];
+  const entryPoints = [join(ROOT, 'test/local/store/crash/load.ts')];
   buildSync({
     entryPoints,
     outfile,
