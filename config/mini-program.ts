@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { IMiniAppConfig } from '@tarojs/taro/types/compile';
+import { compiled } from './compiled';
 
 /** Names that a browser has and a mini-program has not, given by a few lines of our own. */
 const polyfills = {
@@ -7,7 +8,7 @@ const polyfills = {
 };
 
 export const miniProgram: IMiniAppConfig = {
-  compile: { include: [join(process.cwd(), 'domain')] },
+  compile: { include: compiled },
   optimizeMainPackage: { enable: true },
   postcss: {
     pxtransform: { enable: false, config: {} },
