@@ -33,8 +33,7 @@ export const listApplications = defineProcedure({
   run: async (call, { roundId, phase, mine, text, after }) => {
     const { actor, unions } = await actorOf(call);
     const conditions: Condition[] = [
-      visibleTo(actor),
-      mine === true ? mineAlone(actor) : {},
+      mine === true ? mineAlone(actor) : visibleTo(actor),
       roundId === undefined ? {} : { roundId },
       phase === undefined ? {} : { phase },
       text === undefined || text === '' ? {} : named(text),

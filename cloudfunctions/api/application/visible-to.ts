@@ -23,8 +23,11 @@ export const visibleTo = (actor: ActingPerson): Condition => {
   };
 };
 
-/** Those of them on which the caller is waited for, or of which he or she is leader. */
+/**
+ * The applications that wait for the actor, or of which he or she is leader. A post is waited for only on
+ * applications it may see, so that this condition stands alone and has an index of its own.
+ */
 export const mineAlone = (actor: ActingPerson): Condition => {
   const post = postOf(actor);
-  return post === null ? {} : { waitingFor: postKey(post) };
+  return post === null ? visibleTo(actor) : { waitingFor: postKey(post) };
 };

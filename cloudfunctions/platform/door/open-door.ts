@@ -1,7 +1,7 @@
 import { Failure } from '@domain/failure/failure';
 import * as v from 'valibot';
 import { serverNow } from '../clock/clock';
-import { describeError, log } from '../log/log';
+import { describeError, log, scrubbed } from '../log/log';
 import { type PlatformContext, personOf, roleOf } from './caller';
 import { type Answer, eventSchema } from './envelope';
 import { guardSize } from './guard';
@@ -60,8 +60,7 @@ export const openDoor = (list: Readonly<Record<string, Procedure>>): Main => {
       const failure = thrown instanceof Failure ? thrown : internal;
       const about = { procedure: fieldOf(event, 'procedure'), requestId, code: failure.code };
       if (failure === internal) log.error('procedure-broke', { ...about, ...describeError(thrown) });
-      else
-        log.info('procedure-refused', { ...about, reason: failure.message.replace(/[^\x20-\x7e]+/g, '…') });
+      else log.info('procedure-refused', { ...about, reason: scrubbed(failure.message) });
       return { ok: false, error: failure.toView(), requestId, now: serverNow() };
     }
   };

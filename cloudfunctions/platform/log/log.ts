@@ -12,7 +12,10 @@ export const log = {
   error: (event: string, fields: LogFields = {}) => write('error', event, fields),
 };
 
-const personal = /"[^"]*"|'[^']*'|\d{5,}|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+/g;
+const personal = /"[^"]*"|'[^']*'|\d[\d-]{4,}|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+/g;
+
+/** @returns the text without quoted values, long numbers and Chinese, all of which may be personal */
+export const scrubbed = (text: string): string => text.replace(personal, '…').slice(0, 300);
 
 /** @returns kind, code, scrubbed message and place of an error: quoted values, long numbers and Chinese are cut out */
 export const describeError = (thrown: unknown): LogFields => {
@@ -22,7 +25,7 @@ export const describeError = (thrown: unknown): LogFields => {
   return {
     kind: thrown.name,
     code: code === undefined ? undefined : String(code),
-    reason: thrown.message.replace(personal, '…').slice(0, 300),
+    reason: scrubbed(thrown.message),
     where: frames
       .slice(0, 4)
       .map((line) => line.trim())

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import tcb from '@cloudbase/node-sdk';
 import type { Procedures } from '../../../cloudfunctions/api/procedures';
+import type { StoredRound } from '../../../cloudfunctions/platform/database/collections';
 import type { Answer } from '../../../cloudfunctions/platform/door/envelope';
 import type { InputOf, OutputOf } from '../../../cloudfunctions/platform/door/procedure';
 import type { FailureView } from '../../../domain/failure/failure';
@@ -52,7 +53,8 @@ export interface Programme {
 }
 
 export const roundId = '2020';
-export const root = resolve(__dirname, '../../..');
+/** Tests and benches run from the repository's root. */
+export const root = process.cwd();
 
 /** Builds the functions unless they are built already. */
 export const buildFunctions = (): void => {
@@ -61,7 +63,7 @@ export const buildFunctions = (): void => {
   });
 };
 
-export const round2020 = {
+export const round2020: StoredRound = {
   ...notice2020,
   _id: roundId,
   state: 'open',

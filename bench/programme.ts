@@ -1,0 +1,104 @@
+import tcb from '@cloudbase/node-sdk';
+import type { StoredApplication } from '../domain/application/application';
+import { decide } from '../domain/application/decide';
+import { startApplication } from '../domain/application/start';
+import { stationsFor } from '../domain/application/stations';
+import { indexOf } from '../domain/application/waiting';
+import type { Person } from '../domain/people/person';
+import { pathToTop, sealNameOf } from '../domain/unions/path';
+import { completeAnswers } from '../test/cloudfunctions/programme/answers';
+import { buildFunctions, round2020, roundId } from '../test/cloudfunctions/programme/open-programme';
+import { people, unions } from '../test/cloudfunctions/programme/people';
+import { startLocalCloud, useSdkWith } from '../test/local/cloud';
+
+/** Drafts with a leader of their own, complete, whose token is at hand. */
+const draftCount = 5_000;
+const now = '2020-09-15T01:00:00.000Z';
+const file = { id: 'bench-file', name: '证明.png', size: 70, type: 'image/png' };
+const longText = '工作室围绕护理服务开展技术培训、业务交流和名师带徒，成果在全区推广。'.repeat(40);
+
+export interface BenchProgramme {
+  readonly url: string;
+  readonly pid: number;
+  readonly roundId: string;
+  readonly longText: string;
+  readonly ids: readonly string[];
+  readonly industryToken: string;
+  readonly unitToken: string;
+  readonly drafts: readonly { readonly id: string; readonly token: string; version: number }[];
+  stop(): Promise<void>;
+}
+
+const leaderOf = (index: number): Person => {
+  const [first] = people;
+  if (!first) throw new Error('nobody is there');
+  const number = String(index).padStart(5, '0');
+  return { ...first, _id: `leader-${number}`, name: `示例${number}`, openid: `openid-${number}` };
+};
+
+const path = pathToTop(unions, 'hospital');
+
+const draftOf = (leader: Person): StoredApplication => {
+  const draft = startApplication(round2020, leader, path, now);
+  const complete = { ...draft, answers: { ...completeAnswers(file), work: longText } };
+  return { ...complete, ...indexOf(complete) };
+};
+
+const submittedBy = (leader: Person): StoredApplication => {
+  const actor = {
+    personId: leader._id,
+    personName: leader.name,
+    capacity: 'leader' as const,
+    unionId: 'hospital',
+    unionName: '示例医院',
+  };
+  const command = {
+    action: 'submit' as const,
+    stations: stationsFor(round2020.way, path),
+    code: leader._id,
+    digest: '',
+  };
+  const nameOfPost = (post: { readonly unionId: string; readonly capacity: string }): string => {
+    const union = unions.find(({ _id }) => _id === post.unionId);
+    return union ? sealNameOf(union, post.capacity) : '';
+  };
+  const sent = decide(draftOf(leader), command, { round: round2020, actor, now, nameOfPost });
+  const relayed = { ...sent, version: 2, outbox: [] };
+  return { ...relayed, ...indexOf(relayed) };
+};
+
+/** Starts the local cloud with the real functions and stores so many applications, half of them submitted. */
+export const openBenchProgramme = async (count: number): Promise<BenchProgramme> => {
+  buildFunctions();
+  const cloud = await startLocalCloud({ now });
+  useSdkWith(cloud);
+  const database = tcb.init({ env: 'local', keepalive: true }).database();
+  const add = async (name: string, documents: readonly object[]): Promise<void> => {
+    for (let from = 0; from < documents.length; from += 500) {
+      await database.collection(name).add(documents.slice(from, from + 500));
+    }
+  };
+  const leaders = Array.from({ length: count }, (_, index) => leaderOf(index));
+  const applications = leaders.map((leader, index) =>
+    index < draftCount ? draftOf(leader) : submittedBy(leader),
+  );
+  await add('unions', unions);
+  await add('people', [...people, ...leaders]);
+  await add('rounds', [round2020]);
+  await add('applications', applications);
+  const drafts = [];
+  for (const { _id, leaderId } of applications.slice(0, draftCount)) {
+    drafts.push({ id: _id, token: await cloud.token({ customUserId: leaderId }), version: 1 });
+  }
+  return {
+    url: cloud.url,
+    pid: cloud.pid,
+    roundId,
+    longText,
+    ids: applications.map(({ _id }) => _id),
+    industryToken: await cloud.token({ customUserId: 'industry' }),
+    unitToken: await cloud.token({ customUserId: 'unit' }),
+    drafts,
+    stop: () => cloud.stop(),
+  };
+};
