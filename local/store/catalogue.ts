@@ -40,8 +40,12 @@ export class Catalogue {
   private readonly changed = new Set<Collection>();
   private readonly undo: (() => void)[] = [];
 
-  constructor(private readonly writer: Connection) {
-    writer.exec(SCHEMA);
+  /** Reads the catalogue; makes its tables first where the file may be written. */
+  constructor(
+    private readonly writer: Connection,
+    writable: boolean,
+  ) {
+    if (writable) writer.exec(SCHEMA);
     this.load();
   }
 

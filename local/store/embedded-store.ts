@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { runPipeline } from '../query/pipeline/run';
 import { compileProjection } from '../query/projection';
 import { resolveServerDates } from '../query/server-date';
@@ -9,6 +8,7 @@ import { CollectionWriter } from './collection-writer';
 import { CommitQueue } from './commit-queue';
 import { Connection, explainFailure } from './connection';
 import { DirectSession } from './direct-session';
+import { databaseFile, prepareFolder } from './folder-access';
 import { FolderLock } from './folder-lock';
 import { applyDeclaration } from './indexing';
 import { checkIntegrity } from './integrity';
@@ -21,13 +21,12 @@ import { HeldByTransaction, Ledger } from './transactions/ledger';
 import { TransactionManager } from './transactions/manager';
 import { Snapshots } from './transactions/snapshots';
 
-const FILE = 'database.sqlite';
 const TRANSACTION_LIMIT = 30_000;
 
 /** The store in one SQLite file: one connection writes, one reads what is on disk, others hold snapshots. */
 export class EmbeddedStore implements store.Store {
   private readonly file: string;
-  private readonly lock: FolderLock;
+  private readonly lock: FolderLock | undefined;
   private readonly writing: Connection;
   private readonly reading: Connection;
   private readonly catalogue: Catalogue;
@@ -37,15 +36,28 @@ export class EmbeddedStore implements store.Store {
   private readonly direct: DirectSession;
   private readonly transactions: TransactionManager;
   private readonly now: () => Date;
+  private closed = false;
+  /** Makes collections and indexes as declared. Throws where documents contradict a unique index. */
+  readonly declare: (declaration: store.StoreDeclaration) => void;
 
-  constructor({ dir, declaration, now, log, transactionLimit = TRANSACTION_LIMIT }: store.StoreOptions) {
+  constructor({
+    dir,
+    now,
+    log,
+    transactionLimit = TRANSACTION_LIMIT,
+  }: Omit<store.StoreOptions, 'declaration'>) {
     this.now = now;
-    this.file = join(dir, FILE);
-    this.lock = FolderLock.take(dir);
-    this.writing = openWriter(this.file);
-    this.catalogue = new Catalogue(this.writing);
+    const { writable } = prepareFolder(dir);
+    this.file = writable ? databaseFile(dir) : `file:${encodeURI(databaseFile(dir))}?immutable=1`;
+    this.lock = writable ? FolderLock.take(dir) : undefined;
+    this.writing = writable ? openWriter(this.file) : new Connection(this.file);
+    this.catalogue = new Catalogue(this.writing, writable);
     const writer = new CollectionWriter(this.writing, this.catalogue);
-    applyDeclaration({ connection: this.writing, catalogue: this.catalogue, writer, log }, declaration);
+    this.declare = (declaration) => {
+      const parts = { connection: this.writing, catalogue: this.catalogue, writer, log };
+      if (writable) applyDeclaration(parts, declaration);
+      else log('error', 'the data folder cannot be written: reading only', {});
+    };
     this.reading = new Connection(this.file);
     this.searcher = new Searcher(log);
     this.snapshots = new Snapshots(this.file);
@@ -184,12 +196,15 @@ export class EmbeddedStore implements store.Store {
   }
 
   async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
     this.transactions.abortAll();
     await this.queue.drain();
     this.snapshots.close();
     this.reading.close();
+    if (this.lock !== undefined) this.writing.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.writing.close();
-    this.lock.release();
+    this.lock?.release();
   }
 
   /** Writes now, in a transaction or outside; outside it waits for transactions that hold a document. */

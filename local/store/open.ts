@@ -1,17 +1,20 @@
-import { mkdirSync } from 'node:fs';
 import { explainFailure } from './connection';
 import { EmbeddedStore } from './embedded-store';
 import type { Store, StoreOptions } from './store';
 
 /**
  * Opens the store of a folder; makes collections and indexes as declared. Rejects with a `StoreError` where
- * another process holds the folder, it cannot be written, or the documents contradict a unique index.
+ * another process holds the folder or the documents contradict a unique index. A folder that can only be read
+ * is opened for reading: every write is refused.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
+  let store: EmbeddedStore | undefined;
   try {
-    mkdirSync(options.dir, { recursive: true, mode: 0o700 });
-    return new EmbeddedStore(options);
+    store = new EmbeddedStore(options);
+    store.declare(options.declaration);
+    return store;
   } catch (error) {
+    await store?.close();
     throw explainFailure(error);
   }
 }

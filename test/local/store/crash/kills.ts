@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { openStore, type Store } from '../../../../local/store/store';
 import { declaration } from './declaration';
+import { bundleProgram, programEnvironment } from './program';
 
 /** What 200 kills must leave: nothing lost, nothing half, a quick restart. */
 export interface KillReport {
@@ -18,13 +17,10 @@ export interface KillReport {
   documents: number;
 }
 
-/** Both jest and the bench run from the root of the repository. */
-const ROOT = process.cwd();
-
 /** Kills writing processes one after another at random moments and looks at the store after each. */
 export async function killWriters(dir: string, kills: number, longest = 100): Promise<KillReport> {
   mkdirSync(dir, { recursive: true });
-  const program = bundle();
+  const program = bundleProgram('load');
   const report: KillReport = { kills: 0, acknowledged: 0, faults: [], slowestOpen: 0, documents: 0 };
   const spare = [start(program), start(program)];
   try {
@@ -45,20 +41,6 @@ export async function killWriters(dir: string, kills: number, longest = 100): Pr
   }
 }
 
-function bundle(): string {
-  const outfile = join(mkdtempSync(join(tmpdir(), 'kills-')), 'load.cjs');
-  const entryPoints = [join(ROOT, 'test/local/store/crash/load.ts')];
-  buildSync({
-    entryPoints,
-    outfile,
-    bundle: true,
-    platform: 'node',
-    external: ['libsql'],
-    logLevel: 'error',
-  });
-  return outfile;
-}
-
 interface Started {
   process: ChildProcess;
   ended: Promise<void>;
@@ -67,8 +49,10 @@ interface Started {
 }
 
 function start(program: string): Started {
-  const env = { ...process.env, NODE_PATH: join(ROOT, 'node_modules') };
-  const child = spawn(process.execPath, [program], { env, stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program], {
+    env: programEnvironment,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   let text = '';
   const said = (word: string) =>
     new Promise<void>((done) => {
