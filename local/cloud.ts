@@ -6,6 +6,7 @@ import { openDataFolder } from './data-folder';
 import { demonstrationRoutes } from './demonstration/routes';
 import { ENVIRONMENT } from './functions/context';
 import { httpFunctionRoutes } from './functions/http-routes';
+import { usualLimit } from './functions/memory-guard';
 import { functionRoutes } from './functions/routes';
 import { openRunner } from './functions/runner';
 import { makeGateway } from './gateway/gateway';
@@ -96,6 +97,7 @@ export async function startCloud(options: CloudOptions, built: BuiltFiles, log: 
       log,
       gateway: { url, adminKey: keys.adminKey, customLogin: keys.customLogin },
       workers: options.workers,
+      memory: options.memory ?? usualLimit(),
       carry: options.sockets ? undefined : (key, body) => wire.answer(key, body, randomUUID()),
     });
     const timers = makeTimers(configuration.functions, runner, clock, log);

@@ -28,6 +28,8 @@ export interface CloudOptions {
   readonly maxUpload: number;
   /** Greatest number of workers a function may have. */
   readonly workers: number;
+  /** Bytes the whole process may take; left out: four fifths of the machine's. */
+  readonly memory?: number;
   /** Let functions reach the wire over sockets, as in the cloud, instead of the shortcut within the process. */
   readonly sockets: boolean;
   /** Hours between backups; left out: none. */
@@ -72,6 +74,7 @@ function parse(args: readonly string[]) {
         rate: { type: 'string' },
         'max-upload': { type: 'string', default: '64' },
         workers: { type: 'string', default: '16' },
+        memory: { type: 'string' },
         sockets: { type: 'boolean', default: false },
         'backup-every': { type: 'string' },
         'backup-keep': { type: 'string', default: '7' },
@@ -104,6 +107,7 @@ export function readOptions(args: readonly string[]): CloudOptions {
     rate: optional('rate', given.rate, 0, 1e6),
     maxUpload: numberOf('max-upload', given['max-upload'], 1, 4096) * MEGABYTE,
     workers: numberOf('workers', given.workers, 1, 64),
+    memory: given.memory === undefined ? undefined : numberOf('memory', given.memory, 128, 1e6) * MEGABYTE,
     sockets: given.sockets,
     backupEvery: optional('backup-every', given['backup-every'], 0.0001, 24 * 31),
     backupKeep: numberOf('backup-keep', given['backup-keep'], 1, 1000),

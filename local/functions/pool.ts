@@ -12,6 +12,8 @@ export interface PoolOptions {
 /** The workers of one function in one version of its code, and the invocations waiting for them. */
 export interface Pool {
   run(message: InvocationMessage): Promise<Outcome>;
+  /** Ends all workers that have been busy for a while: one of them fills the memory. */
+  relieve(): void;
   /** Starts one worker ahead of need. */
   warm(): void;
   readonly workers: number;
@@ -90,6 +92,9 @@ export function openPool(slotOptions: SlotOptions, { base, most }: PoolOptions):
   return {
     get workers() {
       return slots.size;
+    },
+    relieve: () => {
+      for (const slot of slots) slot.relieve();
     },
     warm: () => {
       if (slots.size === 0) grow();

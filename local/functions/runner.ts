@@ -5,6 +5,7 @@ import type { FunctionDeclaration } from '../configuration';
 import type { Log } from '../log';
 import type { Carry } from './carrier';
 import { functionContext, type InvocationOrigin, invocationVariables, workerVariables } from './context';
+import { guardMemory } from './memory-guard';
 import { failed, type Outcome } from './outcome';
 import { openPool, type Pool, type PoolOptions } from './pool';
 
@@ -22,6 +23,8 @@ export interface RunnerOptions {
   readonly workers: number;
   /** Answers calls of the SDK without a socket; left out: they take a socket. */
   readonly carry?: Carry;
+  /** Bytes the whole process may take. */
+  readonly memory: number;
 }
 
 /** Runs functions as the cloud does. */
@@ -112,6 +115,11 @@ export function openRunner(options: RunnerOptions): Runner {
     return room;
   };
 
+  const stopGuard = guardMemory(options.memory, () => {
+    options.log.error('memory-limit-of-all', { megabytes: Math.round(options.memory / 2 ** 20) });
+    for (const { pool } of rooms.values()) pool.relieve();
+  });
+
   return {
     invoke: async (name, event, origin) => {
       const room = roomOf(name);
@@ -135,6 +143,7 @@ export function openRunner(options: RunnerOptions): Runner {
       }
     },
     close: async () => {
+      stopGuard();
       for (const { pool } of rooms.values()) retire(pool);
       rooms.clear();
       await Promise.all(retiring);

@@ -25,6 +25,9 @@ export interface Slot {
   readonly idleSince: number;
   /** Runs an invocation; only while idle. Never rejects. */
   run(message: InvocationMessage): Promise<Outcome>;
+  /** Ends the worker if an invocation has run for a while: it then fails with the memory limit. */
+  relieve(): void;
+  /** Ends an idle worker. */
   end(): Promise<unknown>;
 }
 
@@ -37,6 +40,8 @@ export interface SlotEvents {
 
 /** Loading may take longer than an invocation: the cloud counts it apart, too. */
 const LOAD_TIME = 20_000;
+/** An invocation that has run for less (ms) is not what fills the memory. */
+const SHORT = 200;
 const MEGABYTE = 1024 * 1024;
 
 function printLines(stream: NodeJS.ReadableStream, print: (line: string) => void): void {
@@ -72,6 +77,7 @@ export function openSlot(options: SlotOptions, events: SlotEvents): Slot {
   let finish: ((outcome: Outcome) => void) | undefined;
   let state: 'loading' | 'idle' | 'busy' | 'gone' = 'loading';
   let idleSince = performance.now();
+  let busySince = 0;
   let death: Outcome = failed('execution', 'The function ended its process.');
   let loadFailure: string | undefined;
 
@@ -135,6 +141,7 @@ export function openSlot(options: SlotOptions, events: SlotEvents): Slot {
     run: (message) =>
       new Promise((resolve) => {
         state = 'busy';
+        busySince = performance.now();
         finish = resolve;
         limit = setTimeout(
           () => kill(failed('time-limit', `The function took longer than ${options.timeout} seconds.`)),
@@ -142,8 +149,12 @@ export function openSlot(options: SlotOptions, events: SlotEvents): Slot {
         );
         worker.postMessage(message);
       }),
+    relieve: () => {
+      if (state !== 'busy' || performance.now() - busySince < SHORT) return;
+      kill(failed('memory-limit', `The function used more than ${options.memorySize} MB.`));
+    },
     end: () => {
-      state = state === 'busy' ? 'busy' : 'gone';
+      state = 'gone';
       return worker.terminate();
     },
   };

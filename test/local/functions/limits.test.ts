@@ -8,6 +8,7 @@ exports.main = async ({ deed }) => {
   if (deed === 'crash') setTimeout(() => { throw new Error('later'); }, 1), await new Promise(() => {});
   if (deed === 'afterwards') setTimeout(() => { throw new Error('after the answer'); }, 20);
   if (deed === 'exit') process.exit(3);
+  if (deed === 'buffers') { const all = []; for (;;) all.push(Buffer.alloc(2_000_000, 1)); }
   if (deed === 'memory') { const all = []; for (;;) all.push(new Array(100_000).fill(Math.random())); }
   return 'fine';
 };`;
@@ -68,4 +69,20 @@ describe('the limits of functions', () => {
     });
     expect((await cloud.call('..%2Fgood', {}, cloud.apiKey)).status).toBe(404);
   });
+});
+
+test('buffers, which lie outside the heap, are stopped before they take the store along', async () => {
+  const cloud = await startLocalCloud({
+    functions: { unruly: UNRULY },
+    declarations: { unruly: { timeout: 10, memorySize: 64 } },
+    args: ['--memory', '500'],
+  });
+  try {
+    const answer = await cloud.call('unruly', { deed: 'buffers' }, cloud.apiKey);
+    expect(answer).toMatchObject({ status: 500, body: { code: 'FUNCTION_MEMORY_LIMIT_EXCEEDED' } });
+    expect((await cloud.call('unruly', { deed: 'nothing' }, cloud.apiKey)).body).toBe('fine');
+    expect((await fetch(`${cloud.url}/healthz`)).status).toBe(200);
+  } finally {
+    await cloud.stop();
+  }
 });
