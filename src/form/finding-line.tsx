@@ -11,12 +11,13 @@ const looks = {
 } as const;
 
 /** One condition and what was counted for it: `创新团队现有 4 人，至少 5 人（一(二)2）`. */
-export const FindingLine = ({ finding: { verdict, message } }: { readonly finding: Finding }) => (
+export const FindingLine = ({ finding: { verdict, message, clause } }: { readonly finding: Finding }) => (
   <View className={classes(styles.line, styles[verdict])}>
     <Icon name={looks[verdict].icon} size="small" className={styles.icon} />
     <View className={styles.text}>
       <View className={styles.word}>{looks[verdict].word}</View>
-      {message}
+      {message.replace(`（${clause}）`, '')}
+      <View className={styles.clause}>{`（${clause}）`}</View>
     </View>
   </View>
 );

@@ -9,6 +9,7 @@ import { type MyApplication, useMyApplication } from '@/leader/use-my-applicatio
 import { openPage, openTab } from '@/platform/routes';
 import type { RoundSummary } from '../../cloudfunctions/api/round/round.views';
 import { ApplicationCard } from './application-card';
+import { HowItGoes } from './how-it-goes';
 import { LastMessages } from './last-messages';
 import { RoundCard } from './round-card';
 
@@ -58,7 +59,7 @@ export const LeaderHome = ({ mayStart }: { readonly mayStart: boolean }) => {
           ) : (
             <>
               <RoundCard round={round} application={application} />
-              {application === null ? null : <ApplicationCard application={application} />}
+              {application === null ? <HowItGoes /> : <ApplicationCard application={application} />}
               <LastMessages />
               <Card flush>
                 <Row

@@ -12,7 +12,7 @@ import type { ApplicationView } from '../../cloudfunctions/api/application/appli
 import { ConflictCard } from './conflict';
 import { LateNotice } from './late-notice';
 import { ReturnedCard } from './returned-card';
-import { SaveLine } from './save-line';
+import { SavedLead } from './save-line';
 import { SectionList } from './section-list';
 import { SubmitButton } from './submit-button';
 import { useJudged } from './use-judged';
@@ -32,7 +32,7 @@ export const Filling = ({ application, tab }: Props) => {
     <Page
       title="申报"
       {...(tab === undefined ? {} : { tab })}
-      lead={round.title}
+      lead={<SavedLead title={round.title} draft={draft} />}
       bar={
         late ? null : (
           <>
@@ -44,7 +44,6 @@ export const Filling = ({ application, tab }: Props) => {
         )
       }
     >
-      <SaveLine draft={draft} />
       {draft.status === 'refused' ? <Notice tone="bad">{draft.failure}</Notice> : null}
       <ConflictCard round={round} draft={draft} />
       {state.phase === 'returned' ? <ReturnedCard application={application} state={state} /> : null}

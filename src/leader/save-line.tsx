@@ -41,3 +41,11 @@ export const SaveLine = ({ draft }: { readonly draft: DraftState }) => (
     {words(draft)}
   </View>
 );
+
+/** The line below a page's heading, with the state of the draft at its right. */
+export const SavedLead = ({ title, draft }: { readonly title: string; readonly draft: DraftState }) => (
+  <View className={styles.lead}>
+    <View className={styles.title}>{title}</View>
+    <SaveLine draft={draft} />
+  </View>
+);

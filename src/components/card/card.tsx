@@ -19,7 +19,7 @@ export const Card = ({ title, aside, children, flush = false }: Props) => (
         <View className={styles.title} role="heading" aria-level={2}>
           {title}
         </View>
-        {aside}
+        {aside === undefined ? null : <View className={styles.aside}>{aside}</View>}
       </View>
     )}
     <View className={classes(flush ? styles.flush : styles.body)}>{children}</View>

@@ -29,7 +29,7 @@ export const DaysLeft = ({
     <View className={styles.block}>
       <View className={classes(styles.number, (over || days <= 3) && styles.urgent)}>
         {over || days === 0 ? (
-          <Text className={styles.figure}>{over ? '已截止' : '今天截止'}</Text>
+          <Text className={classes(styles.figure, styles.alone)}>{over ? '已截止' : '今天截止'}</Text>
         ) : (
           <>
             还有<Text className={styles.figure}>{days}</Text>天

@@ -35,7 +35,9 @@ export const Field = ({ label, children, hint, clause, optional = false, problem
     {hint === undefined && clause === undefined ? null : (
       <View className={styles.hint}>
         {hint}
-        {clause === undefined ? null : <View className={styles.clause}>{`依据：${clause}`}</View>}
+        {clause === undefined ? null : (
+          <View className={styles.clause}>{hint === undefined ? `依据 ${clause}` : `（${clause}）`}</View>
+        )}
       </View>
     )}
     {children}

@@ -4,6 +4,7 @@ import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { fontUnit } from '@/platform/device';
 import { online } from '@/services/connection';
 import { refreshShown } from '@/services/queries';
+import { signedIn } from '@/services/session';
 import { useStore } from '@/services/store';
 import { classes } from '../classes';
 import { Icon } from '../icon/icon';
@@ -41,17 +42,19 @@ export const useFontUnit = (): CSSProperties | undefined =>
 /** The frame of every page: heading, state of the network, content, action bar; at the desk the navigation too. */
 export const Page = ({ title, lead, tab, children, bar, width = 'reading', open = false }: Props) => {
   const connected = useStore(online);
+  const known = useStore(signedIn);
+  const bare = open || !known;
   useDidShow(refreshShown);
   const hasBar = bar !== undefined && bar !== null && bar !== false;
   return (
     <View className={classes('sized', styles.page)} style={useFontUnit()}>
-      {open ? null : <Navigation current={tab} />}
+      {bare ? null : <Navigation current={tab} />}
       <View
         className={classes(
           inBrowser && styles.browser,
           inBrowser && tab !== undefined && styles.browserTabs,
           styles[width],
-          open && styles.open,
+          bare && styles.open,
         )}
       >
         <Top title={title} tab={tab !== undefined} />
@@ -64,7 +67,7 @@ export const Page = ({ title, lead, tab, children, bar, width = 'reading', open 
         <View className={classes(styles.content, hasBar && styles.aboveBar)} role="main">
           {tab === undefined ? null : (
             <View className={styles.heading} role="heading" aria-level={1}>
-              {title}
+              {known ? title : '创新工作室'}
             </View>
           )}
           {lead === undefined ? null : <View className={styles.lead}>{lead}</View>}

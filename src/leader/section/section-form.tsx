@@ -9,7 +9,7 @@ import { goBack, replacePage } from '@/platform/routes';
 import { scrollToElement } from '@/platform/scroll';
 import type { ApplicationView } from '../../../cloudfunctions/api/application/application.views';
 import { ConflictCard } from '../conflict';
-import { SaveLine } from '../save-line';
+import { SavedLead } from '../save-line';
 import { useJudged } from '../use-judged';
 
 interface Props {
@@ -44,6 +44,7 @@ export const SectionForm = ({ application, sectionKey, fieldKey, strict }: Props
   return (
     <Page
       title={section.title}
+      lead={<SavedLead title={`第 ${place + 1} 部分，共 ${round.sections.length} 部分`} draft={draft} />}
       bar={
         next === undefined ? (
           <Button onTap={goBack}>完成，返回申报表</Button>
@@ -59,7 +60,6 @@ export const SectionForm = ({ application, sectionKey, fieldKey, strict }: Props
         )
       }
     >
-      <SaveLine draft={draft} />
       {editable ? null : (
         <Notice tone="warn">{`申报表的状态是“${application.stateWords}”，现在不能修改。`}</Notice>
       )}
