@@ -42,6 +42,9 @@ describe('a form of built-in components', () => {
     await phone.page.getByText('日期：').click();
     await phone.pick('2027', '03', '05');
     await phone.page.getByText('日期：2027-03-05').waitFor();
+    await phone.page.getByText('日期：').click();
+    await phone.pick('2027', '02', '31');
+    await phone.page.getByText('日期：2027-02-28').waitFor();
   });
 
   it('does not pass a tap on a disabled button', async () => {

@@ -50,7 +50,17 @@ const page = (css: string): string => `<!doctype html>
 <body><script src="/phone.js"></script></body></html>`;
 
 /** Passes a request on, streaming both ways, so that the phone knows no origins. */
-function passOn(from: IncomingMessage, to: ServerResponse, target: URL, extra: Record<string, string>): void {
+function passOn(
+  from: IncomingMessage,
+  to: ServerResponse,
+  address: string,
+  extra: Record<string, string>,
+): void {
+  if (!URL.canParse(address)) {
+    to.writeHead(400).end(`not an address: ${address}`);
+    return;
+  }
+  const target = new URL(address);
   const { host: _host, origin: _origin, referer: _referer, ...headers } = from.headers;
   const send = target.protocol === 'https:' ? httpsRequest : httpRequest;
   const onward = send(target, { method: from.method, headers: { ...headers, ...extra } }, (answer) => {
@@ -92,21 +102,22 @@ export async function servePhone(
   const css = readFileSync(join(here, 'phone/phone.css'), 'utf8');
   const script = bundlePhone();
   const pack = JSON.stringify(compilePackage(dist));
+  const toCloud = (from: IncomingMessage, to: ServerResponse, path: string): void => {
+    const cloud = cloudUrl();
+    const bearer = token();
+    if (!cloud) to.writeHead(404).end('{"code":"FUNCTION_NOT_FOUND","message":"the test names no cloud"}');
+    else
+      passOn(from, to, cloud.replace(/\/$/, '') + path, bearer ? { authorization: `Bearer ${bearer}` } : {});
+  };
   const server = createServer((from, to) => {
-    const url = new URL(from.url ?? '/', 'http://phone');
-    if (url.pathname === '/') to.setHeader('content-type', 'text/html').end(page(css));
-    else if (url.pathname === '/phone.js') to.setHeader('content-type', 'text/javascript').end(script);
-    else if (url.pathname === '/package.json') to.setHeader('content-type', 'application/json').end(pack);
-    else if (url.pathname.startsWith('/package/')) sendFile(to, dist, url.pathname.slice('/package/'.length));
-    else if (url.pathname.startsWith('/cloud/')) {
-      const cloud = cloudUrl();
-      const bearer = token();
-      if (!cloud) to.writeHead(404).end('{"code":"FUNCTION_NOT_FOUND","message":"the test names no cloud"}');
-      else {
-        const target = new URL(cloud.replace(/\/$/, '') + url.pathname.slice('/cloud'.length));
-        passOn(from, to, target, bearer ? { authorization: `Bearer ${bearer}` } : {});
-      }
-    } else if (url.pathname === '/outside') passOn(from, to, new URL(url.searchParams.get('url') ?? ''), {});
+    const { pathname, searchParams } = new URL(from.url ?? '/', 'http://phone');
+    const send = (type: string, body: string) => to.setHeader('content-type', type).end(body);
+    if (pathname === '/') send('text/html', page(css));
+    else if (pathname === '/phone.js') send('text/javascript', script);
+    else if (pathname === '/package.json') send('application/json', pack);
+    else if (pathname.startsWith('/package/')) sendFile(to, dist, pathname.slice('/package/'.length));
+    else if (pathname.startsWith('/cloud/')) toCloud(from, to, pathname.slice('/cloud'.length));
+    else if (pathname === '/outside') passOn(from, to, searchParams.get('url') ?? '', {});
     else to.writeHead(404).end();
   });
   const port = await listen(server);

@@ -134,7 +134,7 @@ export function createControl(stack: PageStack, entry: string): PhoneControl {
       requests: requestRecords(),
       launch: launchCost(),
       pictures: stack.top ? picturesOf(stack.top.root) : [],
-      tree: stack.top ? treeSize(stack.top.root) : { nodes: 0, depth: 0, children: 0 },
+      tree: stack.top ? treeSize(stack.top.root) : { nodes: 0, depth: 0, children: 0, sideways: 0 },
       prompts: subscriptionPrompts(),
       cards: sharedCards(),
       opened: openedMedia(),

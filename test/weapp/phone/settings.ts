@@ -74,8 +74,9 @@ export interface LaunchCost {
   firstData: number;
 }
 
-/** The size of the page that is shown. */
+/** The size of the page that is shown: nodes, nesting, most children, and how far it reaches past the screen's side. */
 export interface TreeSize {
+  sideways: number;
   nodes: number;
   depth: number;
   children: number;

@@ -3,7 +3,7 @@ import type { TreeSize } from './settings';
 
 /** Counts what the page itself made: nodes, nesting and most children, as WeChat's audit does. */
 export function treeSize(root: Element): TreeSize {
-  const size: TreeSize = { nodes: 0, depth: 0, children: 0 };
+  const size: TreeSize = { nodes: 0, depth: 0, children: 0, sideways: root.scrollWidth - root.clientWidth };
   const walk = (element: Element, depth: number): void => {
     const children = Array.from(element.children).filter(
       (child) => (child as unknown as ManagedNode).__wxElement,

@@ -64,10 +64,21 @@ function date(props: Props, today: Date): PickerModel {
   return {
     columns: () => [span(startYear, endYear, 4), span(1, 12), span(1, 31)].slice(0, shown),
     initial: () => [(now[0] ?? startYear) - startYear, (now[1] ?? 1) - 1, (now[2] ?? 1) - 1].slice(0, shown),
-    detail: ([year = 0, month = 0, day = 0]) => ({
-      value: [String(startYear + year), two(month + 1), two(day + 1)].slice(0, shown).join('-'),
-    }),
+    detail: ([year = 0, month = 0, day = 0]) => {
+      const last = new Date(startYear + year, month + 1, 0).getDate();
+      const chosen = [String(startYear + year), two(month + 1), two(Math.min(day + 1, last))]
+        .slice(0, shown)
+        .join('-');
+      return { value: within(chosen, String(props.start || ''), String(props.end || '')) };
+    },
   };
+}
+
+/** A date cut to the first and last allowed, as far as those are given. */
+function within(date: string, start: string, end: string): string {
+  const [first, last] = [start.slice(0, date.length), end.slice(0, date.length)];
+  if (first && date < first) return first;
+  return last && date > last ? last : date;
 }
 
 /** Three places stand for WeChat's table of regions. */
