@@ -1,0 +1,12 @@
+import { join } from 'node:path';
+import { isFresh, root } from './freshness.mjs';
+import { step } from './run.mjs';
+
+/** Installs what package-lock.json names, unless that has been done. */
+export const installDependencies = async () => {
+  if (isFresh([join(root, 'node_modules/.package-lock.json')], ['package-lock.json'])) return;
+  await step('Installing packages', process.platform === 'win32' ? 'npm.cmd' : 'npm', [
+    'ci',
+    '--no-progress',
+  ]);
+};
