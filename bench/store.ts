@@ -38,8 +38,8 @@ function application(n: number): Document {
     _id: `application-${n}`,
     leaderId: `person-${n}`,
     roundId: `round-${n % 3}`,
-    unionPath: ['root', `union-${n % 20}`, `union-${n % 20}-${n % 400}`],
-    waitingFor: `desk-${n % 500}`,
+    unionPath: ['root', `union-${n % 4}`, `union-${n % 4}-${n % 400}`],
+    waitingFor: `desk-${n % 20}`,
     since: new Date(1_600_000_000_000 + ((n * 7919) % 1_000_003) * 1000),
     version: 1,
     name: '示例创新工作室',
@@ -74,10 +74,10 @@ const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
 async function measureAt(store: Store, count: number): Promise<void> {
   const random = () => Math.floor(Math.random() * count);
   const find = (n: number) =>
-    store.find('applications', { query: { waitingFor: `desk-${n % 500}` }, order: { since: -1 }, limit: 20 });
+    store.find('applications', { query: { waitingFor: `desk-${n % 20}` }, order: { since: -1 }, limit: 20 });
   const union = (n: number) =>
     store.find('applications', {
-      query: { unionPath: `union-${n % 20}`, roundId: `round-${n % 3}` },
+      query: { unionPath: `union-${n % 4}`, roundId: `round-${n % 3}` },
       order: { since: 1 },
       limit: 20,
     });

@@ -116,7 +116,7 @@ export class EmbeddedStore implements store.Store {
         ? undefined
         : compileProjection(projection);
     const wanted = limit === undefined ? undefined : offset + limit;
-    const found = this.read(name, { query, order, wanted }, transaction);
+    const found = await this.read(name, { query, order, wanted }, transaction);
     const page = offset === 0 ? found : found.slice(offset);
     return page.map(({ document, position }) =>
       project === undefined ? document : project(document, position),
@@ -126,7 +126,7 @@ export class EmbeddedStore implements store.Store {
   async count(name: string, query: Document = {}, transaction?: string): Promise<number> {
     const collection = this.catalogue.get(name);
     if (transaction !== undefined || Object.keys(query).length > 0) {
-      return this.read(name, { query }, transaction).length;
+      return (await this.read(name, { query }, transaction)).length;
     }
     const row = this.reading.prepare('SELECT count FROM collections WHERE id = ?').get([collection.id]);
     return Number(row?.[0] ?? 0);
@@ -135,12 +135,12 @@ export class EmbeddedStore implements store.Store {
   async aggregate(name: string, stages: readonly Document[]): Promise<Document[]> {
     this.catalogue.get(name);
     return runPipeline(resolveServerDates([...stages], this.now()) as Document[], {
-      find: (query, order, limit) =>
-        this.read(name, { query, order, wanted: limit }).map(({ document }) => document),
+      find: async (query, order, limit) =>
+        (await this.read(name, { query, order, wanted: limit })).map(({ document }) => document),
       findIn: (other, query) =>
         this.catalogue.find(other) === undefined
           ? []
-          : this.read(other, { query }).map(({ document }) => document),
+          : this.readNow(other, { query }).map(({ document }) => document),
       now: this.now(),
     });
   }
@@ -226,14 +226,30 @@ export class EmbeddedStore implements store.Store {
     }
   }
 
-  private read(name: string, search: Search, transaction?: string): Found[] {
+  /** Reads; a long search outside a transaction lets other work take its turn. */
+  private async read(name: string, search: Search, transaction?: string): Promise<Found[]> {
     const resolved = { ...search, query: resolveServerDates(search.query, this.now()) };
+    const collection = this.catalogue.get(name);
+    if (transaction !== undefined || !this.searcher.isLong(collection, resolved)) {
+      return this.readNow(name, resolved, transaction);
+    }
+    const connection = this.snapshots.take();
+    try {
+      return await this.searcher.searchInTurns(connection, collection, resolved);
+    } catch (error) {
+      throw explainFailure(error);
+    } finally {
+      this.snapshots.release(connection);
+    }
+  }
+
+  private readNow(name: string, search: Search, transaction?: string): Found[] {
     try {
       if (transaction === undefined) {
-        return this.searcher.search(this.reading, this.catalogue.get(name), resolved);
+        return this.searcher.search(this.reading, this.catalogue.get(name), search);
       }
       return this.transactions.within(transaction, (session) =>
-        session.search(this.catalogue.get(name), resolved),
+        session.search(this.catalogue.get(name), search),
       );
     } catch (error) {
       throw explainFailure(error);

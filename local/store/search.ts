@@ -5,7 +5,7 @@ import { readOrder, type SortPart, sortDocuments } from '../query/sort';
 import type { Document } from '../query/values';
 import type { Collection } from './catalogue';
 import type { Connection } from './connection';
-import { type Plan, planFind } from './planner/plan';
+import { type Plan, planFind, type Way } from './planner/plan';
 import { type Stored, scanAll, scanKeys } from './scan';
 import { shapeOf } from './shape';
 import type { StoreLog } from './store';
@@ -26,12 +26,42 @@ export interface Search {
 /** A query that looks at more documents than this without an index is logged. */
 const UNINDEXED_LIMIT = 10_000;
 
+/** How long a search may keep other work waiting, in milliseconds, and after how many documents it looks. */
+const TURN = 20;
+const STEP = 64;
+
 /** Finds documents through the best index, checks each against the query and brings them into order. */
 export class Searcher {
   constructor(private readonly log: StoreLog) {}
 
   /** The documents that match, in order, at most as many as are wanted. */
   search(connection: Connection, collection: Collection, search: Search): Found[] {
+    const steps = this.steps(connection, collection, search);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** Like {@link search}, but lets other work take its turn; the connection must hold a snapshot. */
+  async searchInTurns(connection: Connection, collection: Collection, search: Search): Promise<Found[]> {
+    const steps = this.steps(connection, collection, search);
+    for (let begun = performance.now(); ; ) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      if (performance.now() - begun < TURN) continue;
+      await new Promise((resolve) => setImmediate(resolve));
+      begun = performance.now();
+    }
+  }
+
+  /** Will this search look at so many documents that it should be done in turns? */
+  isLong(collection: Collection, { query, order, wanted }: Search): boolean {
+    if (collection.count < UNINDEXED_LIMIT / 4) return false;
+    return planFind(collection, query, readOrder(order ?? {}), wanted !== undefined).unindexed;
+  }
+
+  private *steps(connection: Connection, collection: Collection, search: Search): Generator<void, Found[]> {
     const matches = compileQuery(search.query);
     const order = readOrder(search.order ?? {});
     const wanted = search.wanted ?? Number.POSITIVE_INFINITY;
@@ -39,8 +69,8 @@ export class Searcher {
     const nearness = order.length === 0 ? nearOrder(search.query) : undefined;
     const plan = planFind(collection, search.query, order, Number.isFinite(wanted));
     const gathering = new Gathering(order, plan, nearness === undefined ? wanted : Number.POSITIVE_INFINITY);
-    const looked = gather(connection, collection, plan, matches, gathering);
-    if (plan.keys === undefined && looked > UNINDEXED_LIMIT) {
+    const looked = yield* gather(connection, collection, plan, matches, gathering);
+    if (plan.unindexed && looked > UNINDEXED_LIMIT) {
       const shape = shapeOf(search.query, search.order);
       this.log('warn', 'unindexed query', { collection: collection.name, looked, shape });
     }
@@ -67,22 +97,18 @@ export class Searcher {
   }
 }
 
-function gather(
+function* gather(
   connection: Connection,
   collection: Collection,
   plan: Plan,
   matches: Matcher,
   gathering: Gathering,
-): number {
+): Generator<void, number> {
   let looked = 0;
-  for (const interval of plan.intervals) {
-    const candidates =
-      plan.keys === undefined
-        ? scanAll(connection, collection)
-        : scanKeys(connection, collection, plan.keys, interval, plan.backwards);
-    gathering.nextInterval();
-    for (const { rid, document } of candidates) {
-      looked++;
+  for (const way of plan.ways) {
+    gathering.nextWay();
+    for (const { rid, document } of candidates(connection, collection, way)) {
+      if (++looked % STEP === 0) yield;
       const position: Position = { index: -1 };
       if (matches(document, position)) gathering.add({ rid, document, position });
       if (gathering.enough()) break;
@@ -92,11 +118,16 @@ function gather(
   return looked;
 }
 
+function candidates(connection: Connection, collection: Collection, way: Way): Generator<Stored> {
+  if (way.keys === undefined) return scanAll(connection, collection);
+  return scanKeys(connection, collection, way.keys, way.interval, way.backwards);
+}
+
 /** Collects matches: drops repeats, stops where no better one can come, and keeps no more than needed. */
 class Gathering {
   private found: Found[] = [];
   private readonly seen = new Set<number>();
-  private inInterval = 0;
+  private onThisWay = 0;
 
   constructor(
     private readonly order: readonly SortPart[],
@@ -104,8 +135,8 @@ class Gathering {
     private readonly wanted: number,
   ) {}
 
-  nextInterval(): void {
-    this.inInterval = 0;
+  nextWay(): void {
+    this.onThisWay = 0;
   }
 
   add(found: Found): void {
@@ -114,13 +145,13 @@ class Gathering {
       this.seen.add(found.rid);
     }
     this.found.push(found);
-    this.inInterval++;
+    this.onThisWay++;
     if (!this.plan.sorted && this.found.length > this.wanted * 2 + 1000) this.trim();
   }
 
-  /** No further document of this interval can be among the wanted. */
+  /** No further document of this way can be among the wanted. */
   enough(): boolean {
-    return this.plan.sorted && this.inInterval >= this.wanted;
+    return this.plan.sorted && this.onThisWay >= this.wanted;
   }
 
   /** No further document at all is needed. */
@@ -129,7 +160,7 @@ class Gathering {
   }
 
   finish(): Found[] {
-    const inOrder = this.plan.sorted && this.plan.intervals.length === 1;
+    const inOrder = this.plan.sorted && this.plan.ways.length === 1;
     if (this.order.length > 0 && !inOrder) this.trim();
     return this.found.length > this.wanted ? this.found.slice(0, this.wanted) : this.found;
   }

@@ -10,7 +10,7 @@ import { type Document, isDocument, type Value } from '../values';
 import type { Sources } from './stage';
 
 /** `$geoNear`, always the first stage: documents by their distance from a point, nearest first, in metres. */
-export function geoNear(operand: Value, sources: Sources): Document[] {
+export async function geoNear(operand: Value, sources: Sources): Promise<Document[]> {
   if (!isDocument(operand)) throw refused('$geoNear requires an object');
   const { distanceField, includeLocs, key, query = {} } = operand;
   if (typeof distanceField !== 'string') throw refused('$geoNear requires a distanceField');
@@ -22,7 +22,8 @@ export function geoNear(operand: Value, sources: Sources): Document[] {
   const most = figure(operand.maxDistance, Number.POSITIVE_INFINITY);
   const multiplier = figure(operand.distanceMultiplier, 1);
   const distanceTo = distanceFrom(centre);
-  const near = sources.find(query).flatMap((document) => {
+  const candidates = await sources.find(query);
+  const near = candidates.flatMap((document) => {
     const place = nearest(document, key, distanceTo);
     return place !== undefined && place.metres >= least && place.metres <= most
       ? [{ document, ...place }]

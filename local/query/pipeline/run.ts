@@ -36,22 +36,22 @@ const stages: Readonly<Record<string, Stage>> = {
  * Runs an aggregation pipeline. What stands first and selects (`$match`, `$sort`, `$limit`, `$geoNear`) is
  * answered by the collection's indexes. Throws DATABASE_REQUEST_FAILED on an unknown stage or operator.
  */
-export function runPipeline(pipeline: readonly Document[], sources: Sources): Document[] {
+export async function runPipeline(pipeline: readonly Document[], sources: Sources): Promise<Document[]> {
   const variables = { NOW: sources.now };
   for (const stage of pipeline) readStage(stage);
   const [first] = pipeline;
   if (first !== undefined && '$geoNear' in first) {
-    return runStages(pipeline.slice(1), geoNear(first.$geoNear, sources), sources, variables);
+    return runStages(pipeline.slice(1), await geoNear(first.$geoNear, sources), sources, variables);
   }
-  const { documents, rest } = readFirst(pipeline, sources);
+  const { documents, rest } = await readFirst(pipeline, sources);
   return runStages(rest, documents, sources, variables);
 }
 
 /** Hands the selecting stages at the beginning to the collection. */
-function readFirst(
+async function readFirst(
   pipeline: readonly Document[],
   sources: Sources,
-): { documents: Document[]; rest: readonly Document[] } {
+): Promise<{ documents: Document[]; rest: readonly Document[] }> {
   let at = 0;
   const next = (name: string): Value => {
     const stage = pipeline[at];
@@ -66,7 +66,7 @@ function readFirst(
   if (order !== undefined && !isDocument(order))
     throw refused('the $sort key specification must be an object');
   const wanted = most === undefined ? undefined : readLimit(most);
-  return { documents: sources.find(query ?? {}, order, wanted), rest: pipeline.slice(at) };
+  return { documents: await sources.find(query ?? {}, order, wanted), rest: pipeline.slice(at) };
 }
 
 function runStages(

@@ -4,7 +4,7 @@ import type { Document, Value } from '../values';
 /** Where a pipeline reads documents from. */
 export interface Sources {
   /** Documents of the pipeline's own collection. */
-  find(query: Document, order?: Document, limit?: number): Document[];
+  find(query: Document, order?: Document, limit?: number): Promise<Document[]>;
   /** Documents of another collection; none if it does not exist. */
   findIn(collection: string, query: Document): Document[];
   now: Date;

@@ -1,5 +1,5 @@
 import type { SortPart } from '../../query/sort';
-import type { Document } from '../../query/values';
+import { type Document, isDocument } from '../../query/values';
 import type { Collection } from '../catalogue';
 import { type Condition, conditionsOf, type Range } from './conditions';
 import { type Interval, intervalOfPoint, intervalOfRange, meet, within } from './intervals';
@@ -15,59 +15,93 @@ export interface KeyTable {
   multikey: readonly boolean[];
 }
 
+/** One walk over documents: an interval of keys in their order or backwards, or all as they were inserted. */
+export type Way = { keys: KeyTable; interval: Interval; backwards: boolean } | { keys: undefined };
+
 /** How to find the candidates of a query; each must still be checked. */
 export interface Plan {
-  /** Undefined: all documents in the order of insertion. */
-  keys: KeyTable | undefined;
-  intervals: Interval[];
-  backwards: boolean;
-  /** Within each interval the documents come in the wanted order. */
+  ways: Way[];
+  /** On each way the documents come in the wanted order. */
   sorted: boolean;
   /** A document may come more than once. */
   repeats: boolean;
+  /** No index helps: every document is looked at. */
+  unindexed: boolean;
+}
+
+interface Rated {
+  plan: Plan;
+  /** 0 where the index does not help. */
+  worth: number;
 }
 
 const EVERYTHING: Interval = { low: Buffer.alloc(0), high: undefined };
-const MOST_INTERVALS = 1000;
+const MOST_WAYS = 1000;
+const BY_ID: KeyTable = {
+  name: '_id_',
+  table: undefined,
+  fields: ['_id'],
+  directions: [1],
+  unique: true,
+  multikey: [false],
+};
 
-/** Chooses the cheapest way: equal fields first, then ranges, then an index that has the wanted order. */
+/**
+ * Chooses the cheapest way: equal fields first, then ranges, then an index that has the wanted order; for an
+ * `$or` an index for each branch, if there is one for all.
+ */
 export function planFind(
   collection: Collection,
   query: Document,
   order: readonly SortPart[],
   limited: boolean,
 ): Plan {
-  const conditions = conditionsOf(query);
-  const byId: KeyTable = {
-    name: '_id_',
-    table: undefined,
-    fields: ['_id'],
-    directions: [1],
-    unique: true,
-    multikey: [false],
-  };
-  let best: Plan = {
-    keys: undefined,
-    intervals: [EVERYTHING],
-    backwards: false,
-    sorted: order.length === 0,
-    repeats: false,
-  };
-  let bestWorth = 0;
-  for (const keys of [byId, ...collection.indexes]) {
-    const { plan, worth } = planWith(keys, conditions, order, limited);
-    if (worth > bestWorth) {
-      best = plan;
-      bestWorth = worth;
-    }
+  const whole = rate(collection, conditionsOf(query), order, limited);
+  return whole?.plan ?? planBranches(collection, query, order, limited) ?? scanPlan(order);
+}
+
+function rate(
+  collection: Collection,
+  conditions: readonly Condition[],
+  order: readonly SortPart[],
+  limited: boolean,
+): Rated | undefined {
+  let best: Rated | undefined;
+  for (const keys of [BY_ID, ...collection.indexes]) {
+    const rated = planWith(keys, conditions, order, limited);
+    if (rated.worth > (best?.worth ?? 0)) best = rated;
   }
   return best;
 }
 
-/** What an index is good for: how many of its first fields are fixed, and a range on the next. */
-interface Bounds {
-  points: Condition[];
-  range: Range | undefined;
+function planBranches(
+  collection: Collection,
+  query: Document,
+  order: readonly SortPart[],
+  limited: boolean,
+): Plan | undefined {
+  const branches = branchesOf(query);
+  if (branches === undefined) return undefined;
+  const plans = branches.map((branch) => rate(collection, conditionsOf(branch), order, limited)?.plan);
+  if (!plans.every((plan) => plan !== undefined)) return undefined;
+  const ways = plans.flatMap((plan) => plan.ways);
+  if (ways.length > MOST_WAYS) return undefined;
+  return { ways, sorted: plans.every(({ sorted }) => sorted), repeats: true, unindexed: false };
+}
+
+/** The branches of the first `$or`, each of which a matching document may have been found by. */
+function branchesOf(query: Document): Document[] | undefined {
+  if (Array.isArray(query.$or)) return query.$or.filter(isDocument);
+  if (!Array.isArray(query.$and)) return undefined;
+  for (const part of query.$and) {
+    const branches = isDocument(part) ? branchesOf(part) : undefined;
+    if (branches !== undefined) return branches;
+  }
+  return undefined;
+}
+
+function scanPlan(order: readonly SortPart[]): Plan {
+  return { ways: [{ keys: undefined }], sorted: order.length === 0, repeats: false, unindexed: true };
 }
 
 function planWith(
@@ -75,25 +109,31 @@ function planWith(
   conditions: readonly Condition[],
   order: readonly SortPart[],
   limited: boolean,
-): { plan: Plan; worth: number } {
+): Rated {
   const bounds = boundsOf(keys, conditions);
   const direction = order.length === 0 ? undefined : directionOf(keys, bounds, order);
-  const plan: Plan = {
-    keys,
-    intervals: intervalsOf(keys, bounds),
-    backwards: direction === -1,
-    sorted: order.length === 0 || direction !== undefined,
-    repeats: keys.multikey.includes(true) || bounds.points.some((point) => sizeOf(point) > 1),
-  };
+  const backwards = direction === -1;
   let worth = 0;
   for (const point of bounds.points) worth += sizeOf(point) === 1 ? 10 : 8;
   if (bounds.range !== undefined) worth += 5;
   if (direction !== undefined) worth += limited ? 7 : 1;
   if (keys.unique && bounds.points.length === keys.fields.length) worth += 100;
+  const plan: Plan = {
+    ways: worth === 0 ? [] : intervalsOf(keys, bounds).map((interval) => ({ keys, interval, backwards })),
+    sorted: order.length === 0 || direction !== undefined,
+    repeats: keys.multikey.includes(true) || bounds.points.some((point) => sizeOf(point) > 1),
+    unindexed: bounds.points.length === 0 && bounds.range === undefined && !limited,
+  };
   return { plan, worth };
 }
 
 const sizeOf = (condition: Condition) => ('points' in condition ? condition.points.length : 0);
+
+/** What an index is good for: how many of its first fields are fixed, and a range on the next. */
+interface Bounds {
+  points: Condition[];
+  range: Range | undefined;
+}
 
 function boundsOf(keys: KeyTable, conditions: readonly Condition[]): Bounds {
   const bounds: Bounds = { points: [], range: undefined };
@@ -108,7 +148,7 @@ function boundsOf(keys: KeyTable, conditions: readonly Condition[]): Bounds {
         (!multikey || !entered || (element !== undefined && condition.element === element)),
     );
     const point = usable
-      .filter((condition) => sizeOf(condition) > 0 && sizeOf(condition) * intervals <= MOST_INTERVALS)
+      .filter((condition) => sizeOf(condition) > 0 && sizeOf(condition) * intervals <= MOST_WAYS)
       .sort((a, b) => sizeOf(a) - sizeOf(b))[0];
     if (point === undefined) {
       bounds.range = rangeOf(usable, multikey);

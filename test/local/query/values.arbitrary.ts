@@ -70,10 +70,18 @@ const condition: fc.Arbitrary<Value> = fc.oneof(
   fc.array(small, { minLength: 1, maxLength: 2 }).map((values) => ({ $all: values })),
 );
 
-/** Queries over the same fields. */
-export const smallQuery: fc.Arbitrary<Document> = fc
+const fieldsQuery: fc.Arbitrary<Document> = fc
   .dictionary(fc.constantFrom('a', 'a.c', 'a.d', 'b', 'e'), condition, { minKeys: 1, maxKeys: 3 })
   .map((query) => ({ ...query }));
+
+/** Queries over the same fields, some with branches. */
+export const smallQuery: fc.Arbitrary<Document> = fc.oneof(
+  { arbitrary: fieldsQuery, weight: 3 },
+  fc.array(fieldsQuery, { minLength: 1, maxLength: 3 }).map(($or) => ({ $or })),
+  fc
+    .tuple(fieldsQuery, fieldsQuery, fieldsQuery)
+    .map(([one, two, three]) => ({ $and: [{ $or: [one, two] }, three] })),
+);
 
 /** Sorts over the same fields. */
 export const smallOrder: fc.Arbitrary<Document> = fc
