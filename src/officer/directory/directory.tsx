@@ -1,25 +1,101 @@
+import { useReachBottom, useRouter } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import { Button } from '@/components/button/button';
 import { Card } from '@/components/card/card';
-import { Row } from '@/components/row/row';
 import { Empty } from '@/components/state/empty';
 import { Loaded } from '@/components/state/loaded';
+import { keepInAddress } from '@/platform/address';
+import { useDesk } from '@/platform/desk';
+import { parameter } from '@/platform/routes';
+import { useRole } from '@/services/me';
 import { useProcedure } from '@/services/use-procedure';
+import { filtersFrom, noFilters, parametersOf } from '../applications/filters';
+import { useApplicationPages } from '../applications/use-application-pages';
+import { ApplicationRow } from './application-row';
+import { ApplicationTable } from './application-table';
+import { FilterBar } from './filter-bar';
+import { roundInForce } from './round-in-force';
+import { useLater } from './use-later';
 
-/** Every application that the officer may see. */
+/** Every application that the officer may see: cards on the phone, a table at the desk. */
 export const Directory = () => {
-  const applications = useProcedure('application.list', {});
+  const { params } = useRouter();
+  const desk = useDesk();
+  const industry = useRole()?.capacity === 'industryUnion';
+  const rounds = useProcedure('round.list', {});
+  const [chosen, setChosen] = useState(() => filtersFrom((name) => parameter(params, name)));
+  const roundId = chosen.roundId || (roundInForce(rounds.data ?? [])?.id ?? '');
+  const filters = { ...chosen, roundId };
+  const text = useLater(filters.text);
+  const found = useApplicationPages({ ...filters, text }, 20, rounds.data !== undefined);
+  const tally = useProcedure('application.tally', { roundId }, { enabled: roundId !== '' }).data;
+  const narrowed = filters.phase !== null || filters.text !== '' || filters.mine;
+
+  useEffect(() => keepInAddress(parametersOf(chosen)), [chosen]);
+  const more = () => {
+    if (found.hasNextPage && !found.isFetchingNextPage) void found.fetchNextPage();
+  };
+  useReachBottom(more);
+
   return (
-    <Loaded query={applications}>
-      {({ rows }) =>
-        rows.length === 0 ? (
-          <Empty title="还没有申报" text="有人开始申报后会列在这里。" />
-        ) : (
-          <Card flush>
-            {rows.map(({ id, studioName, leaderName, unitName, stateWords }) => (
-              <Row key={id} title={studioName || leaderName} text={unitName} aside={stateWords} />
-            ))}
-          </Card>
-        )
-      }
+    <Loaded query={rounds}>
+      {(all) => (
+        <>
+          <FilterBar
+            filters={filters}
+            rounds={all}
+            tally={tally}
+            drafts={industry}
+            onChange={(changes) => setChosen({ ...chosen, ...changes })}
+          />
+          <Loaded query={found}>
+            {({ pages }) => {
+              const rows = pages.flatMap((page) => page.rows);
+              if (rows.length === 0) {
+                return narrowed ? (
+                  <Empty
+                    icon="search"
+                    title="没有符合的申报"
+                    text="换一个状态或少写几个字再找。"
+                    action={
+                      <Button
+                        kind="secondary"
+                        onTap={() => setChosen({ ...noFilters, roundId: chosen.roundId })}
+                      >
+                        清除筛选
+                      </Button>
+                    }
+                  />
+                ) : (
+                  <Empty
+                    icon="file-text"
+                    title="还没有申报"
+                    text={industry ? '有人开始填写后会列在这里。' : '所属单位提交申报表后会列在这里。'}
+                  />
+                );
+              }
+              return (
+                <>
+                  {desk ? (
+                    <ApplicationTable rows={rows} filters={filters} />
+                  ) : (
+                    <Card flush>
+                      {rows.map((row) => (
+                        <ApplicationRow key={row.id} row={row} filters={filters} />
+                      ))}
+                    </Card>
+                  )}
+                  {found.hasNextPage ? (
+                    <Button kind="quiet" busy={found.isFetchingNextPage} onTap={more}>
+                      更多
+                    </Button>
+                  ) : null}
+                </>
+              );
+            }}
+          </Loaded>
+        </>
+      )}
     </Loaded>
   );
 };

@@ -1,25 +1,109 @@
+import { View } from '@tarojs/components';
+import { Button } from '@/components/button/button';
 import { Card } from '@/components/card/card';
 import { Row } from '@/components/row/row';
 import { Empty } from '@/components/state/empty';
 import { Loaded } from '@/components/state/loaded';
+import { openPage, openTab } from '@/platform/routes';
+import { useRole } from '@/services/me';
 import { useProcedure } from '@/services/use-procedure';
+import type { ApplicationSummary } from '../../../cloudfunctions/api/application/application.views';
+import type { RoundSummary } from '../../../cloudfunctions/api/round/round.views';
+import { waitingForMe } from '../applications/filters';
+import { useApplicationPages } from '../applications/use-application-pages';
+import { openApplication } from '../open-application';
+import { NearCutoffs } from './near-cutoffs';
+import { byRound } from './by-round';
+import styles from './waiting.module.scss';
+import { WaitingRow } from './waiting-row';
 
-/** What waits for the officer, the oldest first. */
+/** Rows fetched at once, so that the number on top is a number and not "more than 20". */
+const most = 100;
+
+const List = ({
+  rows,
+  rounds,
+}: {
+  readonly rows: readonly ApplicationSummary[];
+  readonly rounds: readonly RoundSummary[];
+}) => {
+  const groups = byRound(rows, rounds);
+  return groups.map(({ key, title, rows: waiting }) => (
+    <Card key={key} flush {...(groups.length > 1 ? { title } : {})}>
+      {waiting.map((row) => (
+        <WaitingRow key={row.id} row={row} onTap={() => openApplication(row.id, waitingForMe)} />
+      ))}
+    </Card>
+  ));
+};
+
+/** An officer's first tab: what waits for his or her post, the oldest first, and the cutoffs that come near. */
 export const Waiting = () => {
-  const waiting = useProcedure('application.list', { mine: true });
+  const role = useRole();
+  const rounds = useProcedure('round.list', {}).data ?? [];
+  const waiting = useApplicationPages(waitingForMe, most);
   return (
-    <Loaded query={waiting}>
-      {({ rows }) =>
-        rows.length === 0 ? (
-          <Empty title="没有等您办理的申报" text="轮到您时，这里会列出来，也会收到消息。" />
-        ) : (
-          <Card flush>
-            {rows.map(({ id, studioName, leaderName, unitName, stateWords }) => (
-              <Row key={id} title={studioName || leaderName} text={unitName} aside={stateWords} />
-            ))}
-          </Card>
-        )
-      }
-    </Loaded>
+    <View className={styles.waiting}>
+      <Loaded query={waiting}>
+        {({ pages }) => {
+          const rows = pages.flatMap((page) => page.rows);
+          const first = rows[0];
+          return (
+            <>
+              {first === undefined ? null : (
+                <View className={styles.head}>
+                  <View>
+                    <View className={styles.number}>
+                      {rows.length}
+                      {waiting.hasNextPage ? '+' : ''}
+                    </View>
+                    <View className={styles.what}>份申报等您提出意见</View>
+                  </View>
+                  <View className={styles.start}>
+                    <Button icon="stamp" onTap={() => openApplication(first.id, waitingForMe)}>
+                      从最早的一份开始
+                    </Button>
+                  </View>
+                </View>
+              )}
+              <NearCutoffs rounds={rounds} />
+              {first === undefined ? (
+                <Empty
+                  icon="inbox"
+                  title="都办完了"
+                  text="没有等您提出意见的申报。轮到您时会列在这里，消息里也会提醒。"
+                  action={
+                    <Button kind="secondary" onTap={() => openTab('applications')}>
+                      查看全部申报
+                    </Button>
+                  }
+                />
+              ) : (
+                <List rows={rows} rounds={rounds} />
+              )}
+              {waiting.hasNextPage ? (
+                <Button
+                  kind="quiet"
+                  busy={waiting.isFetchingNextPage}
+                  onTap={() => void waiting.fetchNextPage()}
+                >
+                  更多
+                </Button>
+              ) : null}
+            </>
+          );
+        }}
+      </Loaded>
+      {role?.capacity === 'industryUnion' ? (
+        <Card flush>
+          <Row
+            icon="megaphone"
+            title="申报批次"
+            text="通知、条件、表格内容、截止时间"
+            onTap={() => openPage('officer/rounds')}
+          />
+        </Card>
+      ) : null}
+    </View>
   );
 };

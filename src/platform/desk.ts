@@ -1,0 +1,2 @@
+/** A phone is no desk. */
+export const useDesk = (_width?: number): boolean => false;

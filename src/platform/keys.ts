@@ -1,0 +1,2 @@
+/** Phones have no keyboard to walk a list with. */
+export const useKeys = (_actions: Readonly<Record<string, () => void>>): void => undefined;

@@ -1,0 +1,3 @@
+/// <reference lib="dom" />
+export const canPrint = true;
+export const printPage = (): void => window.print();
