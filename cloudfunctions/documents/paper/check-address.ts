@@ -2,10 +2,11 @@
 const localAddress = 'http://127.0.0.1:8080';
 
 /**
- * @param publicAddress the address of the browser build, without a path; the function's own setting PUBLIC_ADDRESS
- * @returns a function that gives the public check page of a code
+ * @param publicAddress address of the browser build, for example `https://studios.example.org`: the function's own
+ *   setting PUBLIC_ADDRESS. Anything that is no web address counts as not set.
+ * @returns a function that gives the address of the public check page of a code
  */
-export const checkAddress =
-  (publicAddress: string | undefined) =>
-  (code: string): string =>
-    `${(publicAddress || localAddress).replace(/\/+$/, '')}/check?code=${encodeURIComponent(code)}`;
+export const checkAddress = (publicAddress: string | undefined) => {
+  const base = /^https?:\/\/[^\s{}]+$/.test(publicAddress ?? '') ? String(publicAddress) : localAddress;
+  return (code: string): string => `${base.replace(/\/+$/, '')}/check?code=${encodeURIComponent(code)}`;
+};

@@ -58,7 +58,7 @@ export const drawCode = (pen: Pen, { version }: FormPaper): void => {
   pen.draw(drawQr(version.checkUrl, codeSide), right - mm(codeSide), top);
   const lines = [
     paperWords.scan,
-    `第 ${version.number} 版　核验码 ${version.code}`,
+    `第 ${version.number} 版　表格编号 ${version.code}`,
     `提交时间 ${version.submittedAt}`,
   ];
   lines.forEach((line, at) => {
@@ -76,5 +76,5 @@ export const drawFoot = (pen: Pen, { version }: FormPaper, index: number, count:
   const style = { size: 9, colour: faint };
   pen.text(`第 ${index + 1} 页　共 ${count} 页`, page.width / 2, y, { ...style, align: 'centre' });
   if (index === 0 || !version) return;
-  pen.text(`第 ${version.number} 版　核验码 ${version.code}`, right, y, { ...style, align: 'right' });
+  pen.text(`第 ${version.number} 版　表格编号 ${version.code}`, right, y, { ...style, align: 'right' });
 };

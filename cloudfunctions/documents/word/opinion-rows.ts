@@ -19,13 +19,19 @@ const heights = { heading: 9, text: 14, signature: 46 } as const;
 /** The label's column in millimetres. */
 const labelWidth = 30;
 
+/** Beside two seals there is no room for a name behind its label. */
+const narrow = ({ giver }: BoxShape): boolean => giver < 30;
+
 const openBelow = { bottom: noRule } as const;
 
 const giverCell = (writer: Writer, { heading, opinion }: OpinionBox, shape: BoxShape): TableCell => {
   const lines: Paragraph[] = opinion
     ? [
         ...writer.paragraphs(opinion.sealName, { size: 9, leading: 13 }),
-        ...writer.paragraphs(`${paperWords.officer}${opinion.officer}`, { size: 10.5, leading: 14 }),
+        ...writer.paragraphs(`${paperWords.officer}${narrow(shape) ? '\n' : ''}${opinion.officer}`, {
+          size: 10.5,
+          leading: 14,
+        }),
         ...(opinion.remark === '' ? [] : writer.paragraphs(opinion.remark, { size: 8, leading: 12 })),
       ]
     : writer.paragraphs(heading.endsWith('意见') ? '' : heading, { size: 10.5, leading: 14 });
@@ -45,7 +51,7 @@ const sealCell = (writer: Writer, { opinion }: OpinionBox, shape: BoxShape): Tab
   return wordCell(
     [
       writer.paragraph('', { size: 10.5, leading: 15 }, seal),
-      writer.paragraph(paperWords.seal, { ...style, before: 23.5 }),
+      writer.paragraph(paperWords.seal, { ...style, before: 22 }),
       writer.paragraph(opinion?.date ?? paperWords.blankDate, { ...style, before: 0.8 }),
     ],
     { width: shape.seal, span: shape.sealSpan, stands: 'top', borders: { top: noRule, left: noRule } },

@@ -19,7 +19,7 @@ import { noRule } from './cells';
 import { twips } from './measures';
 import { qrPicture } from './pictures';
 import { Watermark } from './watermark';
-import type { Writer } from './writer';
+import { type Writer, wordFont } from './writer';
 
 const faint = '555555';
 const qrSide = 21;
@@ -33,7 +33,7 @@ const pageNumber = (writer: Writer): Paragraph => {
       children: [which],
       size: 18,
       color: faint,
-      font: { ascii: family, hAnsi: family, eastAsia: family, cs: family },
+      font: wordFont(family),
     });
   return new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -47,7 +47,7 @@ const pageNumber = (writer: Writer): Paragraph => {
   });
 };
 
-const versionWords = ({ number, code }: PaperVersion): string => `第 ${number} 版　核验码 ${code}`;
+const versionWords = ({ number, code }: PaperVersion): string => `第 ${number} 版　表格编号 ${code}`;
 
 const codeTable = (writer: Writer, version: PaperVersion): Table => {
   const cell = (children: Paragraph[], width: number) =>

@@ -1,4 +1,5 @@
 import { Document, Packer, Paragraph, SectionType } from 'docx';
+import { faceNamed } from '../fonts/faces';
 import { layOutForm, titleStyle } from '../layout/form-pages';
 import { mm } from '../layout/millimetres';
 import type { FormPaper } from '../paper/form-paper';
@@ -7,7 +8,7 @@ import { embeddedFonts, fontTables } from './embedded-fonts';
 import { annexTable, formTable } from './form-table';
 import { twips } from './measures';
 import { pageFurniture } from './page-furniture';
-import { Writer } from './writer';
+import { Writer, wordFont } from './writer';
 
 /** Word's own line heights differ by a hair from ours: the row that fills the first page leaves it this much, mm. */
 const tolerance = 5;
@@ -55,6 +56,7 @@ export const renderFormWord = async (paper: FormPaper): Promise<Buffer> => {
   const document = new Document({
     title: `${name}申报表`,
     creator: paper.recommendedBy,
+    styles: { default: { document: { run: { size: 24, font: wordFont(faceNamed('regular').family) } } } },
     fonts: fonts.map((font) => ({ name: font.name, data: font.data })),
     sections: [
       {

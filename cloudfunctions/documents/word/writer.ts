@@ -28,6 +28,9 @@ const alignments = {
   both: AlignmentType.BOTH,
 } as const;
 
+/** @returns one family for every script, so that no reader mixes in a font of its own */
+export const wordFont = (family: string) => ({ ascii: family, hAnsi: family, eastAsia: family, cs: family });
+
 /** Makes runs and paragraphs, and remembers which characters each face must bring into the file. */
 export class Writer {
   private readonly used = new Map<FaceName, Set<string>>();
@@ -42,7 +45,7 @@ export class Writer {
         size: size * 2,
         bold: weight === 'bold',
         color: colour,
-        font: { ascii: family, hAnsi: family, eastAsia: family, cs: family },
+        font: wordFont(family),
       });
     });
   }
@@ -54,6 +57,8 @@ export class Writer {
       children: [...this.runs(text, style), ...children],
       alignment: alignments[align],
       keepNext: style.keepNext ?? false,
+      // No hair between digits and ideographs: lines then break where the PDF's do.
+      autoSpaceEastAsianText: false,
       indent: indent > 0 ? { firstLine: lines(indent * size) } : undefined,
       spacing: {
         before: Math.round((before * 1440) / 25.4),

@@ -154,7 +154,7 @@ export const round: Round = {
 export const form = (answers: Answers): FormVersion => ({
   number: 2,
   at: fromShanghai('2020-09-15 09:00'),
-  code: 'K7QX-M3PD',
+  code: 'K7QX-M3PD-2A9T',
   digest: '0'.repeat(64),
   answers,
 });

@@ -1,0 +1,5 @@
+import { formPdf, formWord } from './form/print-form';
+
+/** Every procedure of this function by name. The type of this table types the clients. */
+export const procedures = { 'form.pdf': formPdf, 'form.word': formWord } as const;
+export type Procedures = typeof procedures;
