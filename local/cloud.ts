@@ -9,6 +9,7 @@ import { httpFunctionRoutes } from './functions/http-routes';
 import { usualLimit } from './functions/memory-guard';
 import { functionRoutes } from './functions/routes';
 import { openRunner } from './functions/runner';
+import { openToThisMachine } from './gateway/cross-origin';
 import { makeGateway } from './gateway/gateway';
 import { health, reserved } from './gateway/own-routes';
 import { identityRoutes } from './identity/routes';
@@ -117,12 +118,14 @@ export async function startCloud(options: CloudOptions, built: BuiltFiles, log: 
 
     gateway.open([
       wireRoute(wire),
-      ...functionRoutes(runner, tokens),
+      ...[
+        ...functionRoutes(runner, tokens),
+        ...identityRoutes(keys, tokens, clock),
+        ...demonstrationRoutes(options.demonstration, tokens),
+        ...wechatRoutes(wechat, tokens),
+      ].map(openToThisMachine),
       ...httpFunctionRoutes(runner, configuration.functions),
-      ...identityRoutes(keys, tokens, clock),
-      ...demonstrationRoutes(options.demonstration, tokens),
       ...storageRoutes(disk, permits, options.maxUpload),
-      ...wechatRoutes(wechat, tokens),
       proofRoute(keys),
       backupRoute(folder, store, disk, clock, tokens),
       ...reserved(),

@@ -1,6 +1,5 @@
 import { answerJsonText } from '../gateway/answer';
 import { readJson } from '../gateway/body';
-import { allowThisMachine } from '../gateway/cross-origin';
 import type { Exchange } from '../gateway/exchange';
 import { Refusal, unauthorised, wrongMethod } from '../gateway/refusal';
 import type { Route } from '../gateway/routes';
@@ -44,7 +43,6 @@ export function functionRoutes(runner: Runner, tokens: Tokens): Route[] {
       path: prefix,
       handle: async (exchange) => {
         const { request, response, path, requestId, address } = exchange;
-        if (allowThisMachine(exchange)) return;
         if (request.method !== 'POST') throw wrongMethod();
         const caller = authenticate(exchange, tokens);
         const event = await readJson(request, EVENT_LIMIT);

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Exchange } from './exchange';
+import type { Route } from './routes';
 
 /** Pages of this machine: a development server on another port is another origin to the browser. */
 const THIS_MACHINE = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
@@ -24,14 +25,18 @@ function allow(response: ServerResponse, origin: string): void {
 }
 
 /**
- * Lets pages served from this machine call across origins. Others need no permission: the browser build
- * comes from the gateway's own origin.
- * @returns whether the request was a preflight and is answered
+ * Lets pages served from this machine call a route across origins. Others need no permission: the browser
+ * build comes from the gateway's own origin.
  */
-export function allowThisMachine(exchange: Exchange): boolean {
-  const { origin } = exchange.request.headers;
-  if (origin && THIS_MACHINE.test(origin)) allow(exchange.response, origin);
-  return answerPreflight(exchange);
+export function openToThisMachine(route: Route): Route {
+  return {
+    path: route.path,
+    handle: (exchange) => {
+      const { origin } = exchange.request.headers;
+      if (origin && THIS_MACHINE.test(origin)) allow(exchange.response, origin);
+      return answerPreflight(exchange) ? undefined : route.handle(exchange);
+    },
+  };
 }
 
 /**

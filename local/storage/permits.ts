@@ -37,7 +37,8 @@ export function openPermits(secret: string, base: string, clock: Clock): Permits
       return inTime(until) && same(signature, sign(`upload ${until} ${keyOf(path)}`));
     },
     link: (path, life) => {
-      const until = String(seconds() + life);
+      // The second that has begun is not counted: a link never works for less than was promised.
+      const until = String(seconds() + 1 + life);
       const name = (path.split('/').pop() ?? 'file').replace(/[^A-Za-z0-9._-]/g, '_');
       const key = keyOf(path);
       return `${base}/storage/files/${key}/${name}?t=${until}&sign=${sign(`read ${until} ${key}`)}`;

@@ -3,6 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
+// A process is started for every file of tests: on a busy machine that takes longer than a unit may.
+if (typeof jest !== 'undefined') jest.setTimeout(60_000);
+
 /** An identity that a token can stand for. */
 export type TestIdentity = { openid: string; appid?: string; unionid?: string } | { customUserId: string };
 

@@ -75,7 +75,7 @@ describe('storage, through the SDK', () => {
     const other = new URL(await linkOf(await upload('other.txt', Buffer.from('y'))));
     other.search = link.search;
     expect((await fetch(other)).status).toBe(403);
-    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await new Promise((resolve) => setTimeout(resolve, 2500));
     expect((await fetch(link)).status).toBe(403);
   });
 
