@@ -43,6 +43,10 @@ const internal = new Failure('INTERNAL', {
   message: '系统出了差错，已填写的内容没有丢失。请稍后再试；如仍不行，请把请求编号告诉管理员。',
 });
 
+/** The failure's own words for the log; those for the person may name people and stay out of it. */
+const reasonOf = ({ message, userMessage }: Failure): string | undefined =>
+  message.includes(userMessage) ? undefined : scrubbed(message);
+
 /**
  * Makes a function's entry: size, envelope, input and caller are checked in this order, then the use case
  * runs. It answers and never throws: a Failure as its view, anything else as INTERNAL with the request's id.
@@ -60,7 +64,7 @@ export const openDoor = (list: Readonly<Record<string, Procedure>>): Main => {
       const failure = thrown instanceof Failure ? thrown : internal;
       const about = { procedure: fieldOf(event, 'procedure'), requestId, code: failure.code };
       if (failure === internal) log.error('procedure-broke', { ...about, ...describeError(thrown) });
-      else log.info('procedure-refused', { ...about, reason: scrubbed(failure.message) });
+      else log.info('procedure-refused', { ...about, reason: reasonOf(failure) });
       return { ok: false, error: failure.toView(), requestId, now: serverNow() };
     }
   };

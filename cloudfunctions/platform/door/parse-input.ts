@@ -19,6 +19,8 @@ export const parseInput = <S extends v.GenericSchema<unknown, unknown>>(
   schema: S,
   input: unknown,
 ): v.InferOutput<S> => {
+  // To valibot an empty list is an object without fields.
+  if (Array.isArray(input)) throw invalidInput([], 'the input is a list');
   const parsed = v.safeParse(schema, input);
   if (parsed.success) return parsed.output;
   throw invalidInput(

@@ -85,7 +85,8 @@ export const openProgramme = async (
   const cloud = await startLocalCloud({ now, ...options });
   useSdkWith(cloud);
   const database = tcb.init({ env: 'local' }).database();
-  if (options.data === undefined) {
+  const { total } = await database.collection('rounds').count();
+  if (total === 0) {
     await database.collection('unions').add([...unions]);
     await database.collection('people').add([...people]);
     await database.collection('rounds').add(round2020);
