@@ -132,7 +132,7 @@ export function makeGateway(log: Log, options: GatewayOptions): Gateway {
       find = routeFinder(routes);
     },
     close: async () => {
-      await Promise.all(servers.map(close));
+      await Promise.all(servers.map((server) => close(server, () => underAll === 0)));
     },
   };
 }
@@ -159,15 +159,19 @@ function listen(server: Server, port: number, host: string): Promise<number> {
   });
 }
 
-function close(server: Server): Promise<void> {
+/** Closes a server: at once where nothing is under way, else when the last answer has left. */
+function close(server: Server, isIdle: () => boolean): Promise<void> {
   return new Promise((resolve) => {
-    const force = setTimeout(() => server.closeAllConnections(), PATIENCE_AT_CLOSE);
-    // A kept connection falls idle only when its last answer has left: look again until none is left.
-    const sweep = setInterval(() => server.closeIdleConnections(), 50);
+    const deadline = performance.now() + PATIENCE_AT_CLOSE;
+    const end = (): void => {
+      if (isIdle() || performance.now() > deadline) server.closeAllConnections();
+      else server.closeIdleConnections();
+    };
+    const sweep = setInterval(end, 50);
     server.close(() => {
-      clearTimeout(force);
       clearInterval(sweep);
       resolve();
     });
+    end();
   });
 }

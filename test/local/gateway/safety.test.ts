@@ -102,9 +102,13 @@ describe('the gateway is safe by default', () => {
     }
   });
 
-  test('headers that trickle in are cut off within seconds, while others are served', async () => {
-    const drips = ['GET /healthz HTTP/1.1\r\n', ...Array.from({ length: 40 }, (_, at) => `x-${at}: 1\r\n`)];
-    const dripping = Promise.all(Array.from({ length: 50 }, () => converse(cloud.port, drips, 500)));
+  test('headers and bodies that trickle in are cut off within seconds, while others are served', async () => {
+    const post = `POST /v1/functions/echo HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${cloud.publicKey}\r\n`;
+    const headers = ['GET /healthz HTTP/1.1\r\n', ...Array.from({ length: 40 }, (_, at) => `x-${at}: 1\r\n`)];
+    const body = [`${post}content-length: 1000\r\n\r\n`, ...Array<string>(40).fill(' ')];
+    const dripping = Promise.all(
+      Array.from({ length: 50 }, (_, at) => converse(cloud.port, at % 2 ? headers : body, 500)),
+    );
     for (let round = 0; round < 5; round += 1) {
       expect((await fetch(`${cloud.url}/healthz`)).status).toBe(200);
       await wait(100);
@@ -113,14 +117,6 @@ describe('the gateway is safe by default', () => {
       expect(answer).toMatch(/^HTTP\/1\.1 408 /);
       expect(seconds).toBeLessThan(20);
     }
-  }, 30_000);
-
-  test('a body that trickles in is cut off', async () => {
-    const head = `POST /v1/functions/echo HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${cloud.publicKey}\r\n`;
-    const drips = [`${head}content-length: 1000\r\n\r\n`, ...Array<string>(40).fill(' ')];
-    const { answer, seconds } = await converse(cloud.port, drips, 500);
-    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
-    expect(seconds).toBeLessThan(20);
   }, 30_000);
 
   test('strange requests are answered and harm nothing', async () => {
