@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { failureCodes } from '../../../domain/failure/failure';
+import { completeDraft, submitted } from '../programme/file-application';
+import { type Name, openProgramme, type Programme, roundId } from '../programme/open-programme';
+
+/** Every procedure with the names of its fields. A procedure that is missing here does not compile. */
+const fieldsOf: Readonly<Record<Name, readonly string[]>> = {
+  'me.get': [],
+  'round.list': [],
+  'round.get': ['id'],
+  'round.copy': ['fromId', 'year'],
+  'round.change': ['id', 'version', 'changes'],
+  'round.publish': ['id', 'version'],
+  'round.amendCutoff': ['id', 'version', 'cutoffAt', 'reason'],
+  'round.close': ['id', 'version'],
+  'application.start': ['roundId'],
+  'application.get': ['id'],
+  'application.list': ['roundId', 'phase', 'mine', 'text', 'after'],
+  'application.tally': ['roundId'],
+  'application.save': ['id', 'version', 'answers', 'device'],
+  'application.submit': ['id', 'version'],
+  'application.withdraw': ['id', 'version', 'reason'],
+  'application.agree': ['id', 'version', 'text'],
+  'application.return': ['id', 'version', 'sections', 'reason'],
+  'application.approve': ['id', 'version', 'text'],
+  'application.reject': ['id', 'version', 'text'],
+  'application.grantExtension': ['id', 'version', 'until', 'reason'],
+  'upload.begin': ['applicationId', 'name', 'size', 'sha256'],
+  'upload.part': ['id', 'index', 'data'],
+  'upload.finish': ['id'],
+  'upload.open': ['applicationId', 'fileId'],
+  'message.list': ['before'],
+  'message.read': ['ids', 'all'],
+  'check.form': ['code'],
+  'check.round': [],
+};
+const names = Object.keys(fieldsOf) as Name[];
+const callers = ['leader', 'colleague', 'unit', 'direct', 'industry', 'expert', ''];
+
+let programme: Programme;
+beforeAll(async () => {
+  programme = await openProgramme('2020-09-15T09:00:00+08:00');
+  await submitted(programme);
+  await completeDraft(programme, 'colleague');
+}, 60_000);
+afterAll(() => programme.stop());
+
+/** Values that fit here and there, and values that fit nowhere. */
+const value = fc.oneof(
+  fc.constantFrom<unknown>(
+    '2020.leader',
+    '2020.colleague',
+    roundId,
+    1,
+    2,
+    3,
+    0,
+    -1,
+    1.5,
+    Number.MAX_SAFE_INTEGER,
+    '',
+    '同意',
+    null,
+    true,
+    [],
+    {},
+    ['work'],
+    '2020-10-10T00:00:00Z',
+    '2020-02-31T00:00:00Z',
+    'a'.repeat(64),
+    'a'.repeat(30_000),
+    { $gt: '' },
+    { $where: 'sleep(1000)' },
+    [{ $ne: null }],
+    { roster: [{ id: '1', name: { $set: 1 } }] },
+    { studioName: '\u0000\ud800', venue: '😀'.repeat(100) },
+    { titles: [{ id: '1', kind: null, year: 1e99, awardedBy: '', certificate: [] }] },
+    { 'answers.work': '', __proto__: { state: 1 } },
+    { sections: [], way: [], cutoffAt: '2020-01-01T00:00:00Z' },
+  ),
+  fc.jsonValue({ maxDepth: 4 }),
+  fc.string({ unit: 'binary', maxLength: 50 }),
+);
+
+const inputFor = (name: Name): fc.Arbitrary<unknown> =>
+  fc.oneof(
+    {
+      weight: 5,
+      arbitrary: fc.record(Object.fromEntries(fieldsOf[name].map((field) => [field, value])), {
+        requiredKeys: [],
+      }),
+    },
+    { weight: 3, arbitrary: fc.record(Object.fromEntries(fieldsOf[name].map((field) => [field, value]))) },
+    { weight: 1, arbitrary: value },
+  );
+
+const insides = /\bat .+:\d+:\d+|node_modules|index\.js|Error:|E11000|undefined|\[object/;
+
+test('generated input never breaks a procedure, never shows its insides, and what is refused writes nothing', async () => {
+  let before = await programme.everything();
+  const seen = new Map<string, number>();
+  const call = fc
+    .constantFrom(...names)
+    .chain((name) =>
+      fc.record({ name: fc.constant(name), input: inputFor(name), who: fc.constantFrom(...callers) }),
+    );
+  await fc.assert(
+    fc.asyncProperty(fc.array(call, { minLength: 8, maxLength: 8 }), fc.uuid(), async (calls, id) => {
+      for (const [index, { name, input, who }] of calls.entries()) {
+        const requestId = `${id}-${index}`;
+        const { status, body } = await programme.send(who, { procedure: name, input, requestId });
+        expect(status).toBe(200);
+        const answer = body as { ok: boolean; error?: { code: string }; requestId?: string };
+        const outcome = answer.ok ? 'done' : (answer.error?.code ?? 'none');
+        seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
+        if (answer.ok) {
+          before = await programme.everything();
+          continue;
+        }
+        expect(failureCodes).toContain(outcome);
+        expect([name, input, outcome]).not.toEqual([name, input, 'INTERNAL']);
+        expect(JSON.stringify(answer)).not.toMatch(insides);
+        expect(answer.requestId).toBe(requestId);
+      }
+      expect(await programme.everything()).toEqual(before);
+    }),
+    { numRuns: Number(process.env.PROPERTY_RUNS ?? 60) },
+  );
+  // The inputs must reach past the door, or this test proves little.
+  for (const outcome of ['done', 'INVALID', 'NOT_FOUND', 'UNAUTHENTICATED'])
+    expect(seen.has(outcome)).toBe(true);
+}, 180_000);
