@@ -22,6 +22,8 @@ export interface Collection {
   name: string;
   table: string;
   indexes: Index[];
+  /** Fields that are declared to hold places, for `$geoNear`. */
+  places: readonly string[];
   /** How many documents it holds, with the writes under way. */
   count: number;
 }
@@ -76,7 +78,7 @@ export class Catalogue {
     this.writer.exec(
       `CREATE TABLE c${rowid} (rid INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, doc BLOB NOT NULL)`,
     );
-    const collection: Collection = { id: rowid, name, table: `c${rowid}`, indexes: [], count: 0 };
+    const collection: Collection = { id: rowid, name, table: `c${rowid}`, indexes: [], places: [], count: 0 };
     this.byName.set(name, collection);
     this.undo.push(() => this.byName.delete(name));
     return collection;
@@ -157,7 +159,7 @@ export class Catalogue {
   private load(): void {
     const rows = this.writer.prepare('SELECT id, name, count FROM collections').all();
     for (const [id, name, count] of rows as [number, string, number][]) {
-      this.byName.set(name, { id, name, table: `c${id}`, indexes: this.loadIndexes(id), count });
+      this.byName.set(name, { id, name, table: `c${id}`, indexes: this.loadIndexes(id), places: [], count });
     }
   }
 

@@ -1,20 +1,18 @@
-import { runPipeline } from '../query/pipeline/run';
-import { compileProjection } from '../query/projection';
 import { resolveServerDates } from '../query/server-date';
 import type { Document, Value } from '../query/values';
 import { copyDatabase } from './backup';
 import { Catalogue, type Collection } from './catalogue';
 import { CollectionWriter } from './collection-writer';
 import { CommitQueue } from './commit-queue';
-import { Connection, explainFailure } from './connection';
+import { Connection } from './connection';
 import { DirectSession } from './direct-session';
 import { databaseFile, prepareFolder } from './folder-access';
 import { FolderLock } from './folder-lock';
 import { applyDeclaration } from './indexing';
 import { checkIntegrity } from './integrity';
 import * as operations from './operations';
-import { scanAll } from './scan';
-import { type Found, type Search, Searcher } from './search';
+import { Reader } from './reader';
+import { Searcher } from './search';
 import type { Session } from './session';
 import type * as store from './store';
 import { HeldByTransaction, Ledger } from './transactions/ledger';
@@ -30,11 +28,11 @@ export class EmbeddedStore implements store.Store {
   private readonly writing: Connection;
   private readonly reading: Connection;
   private readonly catalogue: Catalogue;
-  private readonly searcher: Searcher;
   private readonly queue: CommitQueue;
   private readonly snapshots: Snapshots;
   private readonly direct: DirectSession;
   private readonly transactions: TransactionManager;
+  private readonly reader: Reader;
   private readonly now: () => Date;
   private closed = false;
   /** Makes collections and indexes as declared. Throws where documents contradict a unique index. */
@@ -59,19 +57,27 @@ export class EmbeddedStore implements store.Store {
       else log('error', 'the data folder cannot be written: reading only', {});
     };
     this.reading = new Connection(this.file);
-    this.searcher = new Searcher(log);
+    const searcher = new Searcher(log);
     this.snapshots = new Snapshots(this.file);
     const ledger = new Ledger();
     this.queue = new CommitQueue(this.writing, this.catalogue, () => ledger.settled());
-    this.direct = new DirectSession(this.writing, writer, this.searcher, ledger);
+    this.direct = new DirectSession(this.writing, writer, searcher, ledger);
     this.transactions = new TransactionManager({
       connection: this.writing,
       writer,
       queue: this.queue,
       snapshots: this.snapshots,
-      searcher: this.searcher,
+      searcher,
       ledger,
       limit: transactionLimit,
+    });
+    this.reader = new Reader({
+      connection: this.reading,
+      catalogue: this.catalogue,
+      searcher,
+      snapshots: this.snapshots,
+      transactions: this.transactions,
+      now,
     });
   }
 
@@ -109,40 +115,16 @@ export class EmbeddedStore implements store.Store {
     );
   }
 
-  async find(name: string, request: store.FindRequest, transaction?: string): Promise<Document[]> {
-    const { query = {}, order, offset = 0, limit, projection } = request;
-    const project =
-      projection === undefined || Object.keys(projection).length === 0
-        ? undefined
-        : compileProjection(projection);
-    const wanted = limit === undefined ? undefined : offset + limit;
-    const found = await this.read(name, { query, order, wanted }, transaction);
-    const page = offset === 0 ? found : found.slice(offset);
-    return page.map(({ document, position }) =>
-      project === undefined ? document : project(document, position),
-    );
+  find(name: string, request: store.FindRequest, transaction?: string): Promise<Document[]> {
+    return this.reader.find(name, request, transaction);
   }
 
-  async count(name: string, query: Document = {}, transaction?: string): Promise<number> {
-    const collection = this.catalogue.get(name);
-    if (transaction !== undefined || Object.keys(query).length > 0) {
-      return (await this.read(name, { query }, transaction)).length;
-    }
-    const row = this.reading.prepare('SELECT count FROM collections WHERE id = ?').get([collection.id]);
-    return Number(row?.[0] ?? 0);
+  count(name: string, query: Document = {}, transaction?: string): Promise<number> {
+    return this.reader.count(name, query, transaction);
   }
 
-  async aggregate(name: string, stages: readonly Document[]): Promise<Document[]> {
-    this.catalogue.get(name);
-    return runPipeline(resolveServerDates([...stages], this.now()) as Document[], {
-      find: async (query, order, limit) =>
-        (await this.read(name, { query, order, wanted: limit })).map(({ document }) => document),
-      findIn: (other, query) =>
-        this.catalogue.find(other) === undefined
-          ? []
-          : this.readNow(other, { query }).map(({ document }) => document),
-      now: this.now(),
-    });
+  aggregate(name: string, stages: readonly Document[]): Promise<Document[]> {
+    return this.reader.aggregate(name, stages);
   }
 
   createCollection(name: string): Promise<void> {
@@ -167,18 +149,8 @@ export class EmbeddedStore implements store.Store {
     this.transactions.abort(transaction);
   }
 
-  async *iterate(name: string): AsyncIterableIterator<Document> {
-    const collection = this.catalogue.get(name);
-    const connection = this.snapshots.take();
-    try {
-      let steps = 0;
-      for (const { document } of scanAll(connection, collection)) {
-        yield document;
-        if (++steps % 500 === 0) await new Promise((resolve) => setImmediate(resolve));
-      }
-    } finally {
-      this.snapshots.release(connection);
-    }
+  iterate(name: string): AsyncIterableIterator<Document> {
+    return this.reader.iterate(name);
   }
 
   async backup(file: string): Promise<void> {
@@ -223,36 +195,6 @@ export class EmbeddedStore implements store.Store {
         if (!(error instanceof HeldByTransaction)) throw error;
         await error.holder.ended;
       }
-    }
-  }
-
-  /** Reads; a long search outside a transaction lets other work take its turn. */
-  private async read(name: string, search: Search, transaction?: string): Promise<Found[]> {
-    const resolved = { ...search, query: resolveServerDates(search.query, this.now()) };
-    const collection = this.catalogue.get(name);
-    if (transaction !== undefined || !this.searcher.isLong(collection, resolved)) {
-      return this.readNow(name, resolved, transaction);
-    }
-    const connection = this.snapshots.take();
-    try {
-      return await this.searcher.searchInTurns(connection, collection, resolved);
-    } catch (error) {
-      throw explainFailure(error);
-    } finally {
-      this.snapshots.release(connection);
-    }
-  }
-
-  private readNow(name: string, search: Search, transaction?: string): Found[] {
-    try {
-      if (transaction === undefined) {
-        return this.searcher.search(this.reading, this.catalogue.get(name), search);
-      }
-      return this.transactions.within(transaction, (session) =>
-        session.search(this.catalogue.get(name), search),
-      );
-    } catch (error) {
-      throw explainFailure(error);
     }
   }
 }

@@ -19,6 +19,7 @@ export function applyDeclaration(
   try {
     for (const { name, indexes = [] } of declaration.collections) {
       const collection = catalogue.find(name) ?? catalogue.create(name);
+      collection.places = indexes.flatMap(placesOf);
       applyIndexes(parts, collection, indexes.filter(isOrdered));
     }
     catalogue.saveCounts();
@@ -33,6 +34,10 @@ export function applyDeclaration(
 /** Places have no order: the embedded store keeps no index of them. */
 function isOrdered({ keys }: IndexDeclaration): boolean {
   return keys.every(({ direction }) => direction !== '2dsphere');
+}
+
+function placesOf({ keys }: IndexDeclaration): string[] {
+  return keys.filter(({ direction }) => direction === '2dsphere').map(({ field }) => field);
 }
 
 function applyIndexes(

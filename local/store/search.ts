@@ -21,6 +21,8 @@ export interface Search {
   order?: Document;
   /** How many documents from the start of the order are wanted at most. */
   wanted?: number;
+  /** Only the number of matches matters: the documents themselves are not kept. */
+  counting?: boolean;
 }
 
 /** A query that looks at more documents than this without an index is logged. */
@@ -68,13 +70,14 @@ export class Searcher {
     if (wanted <= 0) return [];
     const nearness = order.length === 0 ? nearOrder(search.query) : undefined;
     const plan = planFind(collection, search.query, order, Number.isFinite(wanted));
-    const gathering = new Gathering(order, plan, nearness === undefined ? wanted : Number.POSITIVE_INFINITY);
+    const most = nearness === undefined ? wanted : Number.POSITIVE_INFINITY;
+    const gathering = new Gathering(order, plan, most, search.counting === true);
     const looked = yield* gather(connection, collection, plan, matches, gathering);
     if (plan.unindexed && looked > UNINDEXED_LIMIT) {
       const shape = shapeOf(search.query, search.order);
       this.log('warn', 'unindexed query', { collection: collection.name, looked, shape });
     }
-    return nearness === undefined
+    return nearness === undefined || search.counting
       ? gathering.finish()
       : byDistance(gathering.finish(), nearness).slice(0, wanted);
   }
@@ -123,6 +126,9 @@ function candidates(connection: Connection, collection: Collection, way: Way): G
   return scanKeys(connection, collection, way.keys, way.interval, way.backwards);
 }
 
+/** Stands for every document where only their number matters. */
+const COUNTED: Found = { rid: 0, document: {}, position: { index: -1 } };
+
 /** Collects matches: drops repeats, stops where no better one can come, and keeps no more than needed. */
 class Gathering {
   private found: Found[] = [];
@@ -133,6 +139,7 @@ class Gathering {
     private readonly order: readonly SortPart[],
     private readonly plan: Plan,
     private readonly wanted: number,
+    private readonly counting: boolean,
   ) {}
 
   nextWay(): void {
@@ -144,7 +151,7 @@ class Gathering {
       if (this.seen.has(found.rid)) return;
       this.seen.add(found.rid);
     }
-    this.found.push(found);
+    this.found.push(this.counting ? COUNTED : found);
     this.onThisWay++;
     if (!this.plan.sorted && this.found.length > this.wanted * 2 + 1000) this.trim();
   }

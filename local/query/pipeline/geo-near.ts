@@ -12,9 +12,11 @@ import type { Sources } from './stage';
 /** `$geoNear`, always the first stage: documents by their distance from a point, nearest first, in metres. */
 export async function geoNear(operand: Value, sources: Sources): Promise<Document[]> {
   if (!isDocument(operand)) throw refused('$geoNear requires an object');
-  const { distanceField, includeLocs, key, query = {} } = operand;
+  const { distanceField, includeLocs, query = {} } = operand;
+  const key = operand.key ?? (sources.places.length === 1 ? sources.places[0] : undefined);
   if (typeof distanceField !== 'string') throw refused('$geoNear requires a distanceField');
-  if (typeof key !== 'string') throw refused('$geoNear needs the key of the field with the places here');
+  if (typeof key !== 'string')
+    throw refused('$geoNear needs a key unless the collection has exactly one index of places');
   if (!isDocument(query)) throw refused('the query of $geoNear must be an object');
   const centre = requireGeometry(operand.near).points[0];
   if (centre === undefined) throw refused('$geoNear needs a point to be near to');

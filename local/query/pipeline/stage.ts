@@ -7,6 +7,8 @@ export interface Sources {
   find(query: Document, order?: Document, limit?: number): Promise<Document[]>;
   /** Documents of another collection; none if it does not exist. */
   findIn(collection: string, query: Document): Document[];
+  /** Fields of the pipeline's own collection that are declared to hold places. */
+  places: readonly string[];
   now: Date;
 }
 

@@ -25,7 +25,7 @@ export interface Plan {
   sorted: boolean;
   /** A document may come more than once. */
   repeats: boolean;
-  /** No index helps: every document is looked at. */
+  /** No index narrows the search: as many documents are looked at as it takes. */
   unindexed: boolean;
 }
 
@@ -122,7 +122,7 @@ function planWith(
     ways: worth === 0 ? [] : intervalsOf(keys, bounds).map((interval) => ({ keys, interval, backwards })),
     sorted: order.length === 0 || direction !== undefined,
     repeats: keys.multikey.includes(true) || bounds.points.some((point) => sizeOf(point) > 1),
-    unindexed: bounds.points.length === 0 && bounds.range === undefined && !limited,
+    unindexed: bounds.points.length === 0 && bounds.range === undefined,
   };
   return { plan, worth };
 }

@@ -17,6 +17,7 @@ function run(documents: Document[], ...stages: Document[]): Promise<Document[]> 
     find: async (query, order = {}, limit) =>
       sortDocuments(select(documents, query), readOrder(order), (one) => one).slice(0, limit),
     findIn: (name, query) => (name === 'other' ? select(other, query) : []),
+    places: ['at'],
     now: new Date('2026-01-01T00:00:00Z'),
   };
   return runPipeline(stages, sources);

@@ -1,0 +1,114 @@
+import { runPipeline } from '../query/pipeline/run';
+import { compileProjection } from '../query/projection';
+import { resolveServerDates } from '../query/server-date';
+import type { Document } from '../query/values';
+import type { Catalogue } from './catalogue';
+import { type Connection, explainFailure } from './connection';
+import { scanAll } from './scan';
+import type { Found, Search, Searcher } from './search';
+import type { FindRequest } from './store';
+import type { TransactionManager } from './transactions/manager';
+import type { Snapshots } from './transactions/snapshots';
+
+/** After so many documents an iteration lets other work take its turn. */
+const ITERATION_STEP = 500;
+
+/** Everything that reads: what is on disk, or what a transaction sees. */
+export class Reader {
+  constructor(
+    private readonly parts: {
+      connection: Connection;
+      catalogue: Catalogue;
+      searcher: Searcher;
+      snapshots: Snapshots;
+      transactions: TransactionManager;
+      now: () => Date;
+    },
+  ) {}
+
+  /** See `Store.find`. */
+  async find(name: string, request: FindRequest, transaction?: string): Promise<Document[]> {
+    const { query = {}, order, offset = 0, limit, projection } = request;
+    const project =
+      projection === undefined || Object.keys(projection).length === 0
+        ? undefined
+        : compileProjection(projection);
+    const wanted = limit === undefined ? undefined : offset + limit;
+    const found = await this.read(name, { query, order, wanted }, transaction);
+    const page = offset === 0 ? found : found.slice(offset);
+    return page.map(({ document, position }) =>
+      project === undefined ? document : project(document, position),
+    );
+  }
+
+  /** See `Store.count`. The number of all documents is kept beside them and need not be counted. */
+  async count(name: string, query: Document, transaction?: string): Promise<number> {
+    const { catalogue, connection } = this.parts;
+    const collection = catalogue.get(name);
+    if (transaction !== undefined || Object.keys(query).length > 0) {
+      const counting = transaction === undefined;
+      return (await this.read(name, { query, counting }, transaction)).length;
+    }
+    const row = connection.prepare('SELECT count FROM collections WHERE id = ?').get([collection.id]);
+    return Number(row?.[0] ?? 0);
+  }
+
+  /** See `Store.aggregate`. */
+  async aggregate(name: string, stages: readonly Document[]): Promise<Document[]> {
+    const { catalogue, now } = this.parts;
+    const collection = catalogue.get(name);
+    return runPipeline(resolveServerDates([...stages], now()) as Document[], {
+      find: async (query, order, limit) =>
+        (await this.read(name, { query, order, wanted: limit })).map(({ document }) => document),
+      findIn: (other, query) =>
+        catalogue.find(other) === undefined
+          ? []
+          : this.readNow(other, { query }).map(({ document }) => document),
+      places: collection.places,
+      now: now(),
+    });
+  }
+
+  /** See `Store.iterate`. */
+  async *iterate(name: string): AsyncIterableIterator<Document> {
+    const collection = this.parts.catalogue.get(name);
+    const connection = this.parts.snapshots.take();
+    try {
+      let steps = 0;
+      for (const { document } of scanAll(connection, collection)) {
+        yield document;
+        if (++steps % ITERATION_STEP === 0) await new Promise((resolve) => setImmediate(resolve));
+      }
+    } finally {
+      this.parts.snapshots.release(connection);
+    }
+  }
+
+  /** A long search outside a transaction works on a snapshot and lets other work take its turn. */
+  private async read(name: string, search: Search, transaction?: string): Promise<Found[]> {
+    const { catalogue, searcher, snapshots, now } = this.parts;
+    const resolved = { ...search, query: resolveServerDates(search.query, now()) };
+    const collection = catalogue.get(name);
+    if (transaction !== undefined || !searcher.isLong(collection, resolved)) {
+      return this.readNow(name, resolved, transaction);
+    }
+    const connection = snapshots.take();
+    try {
+      return await searcher.searchInTurns(connection, collection, resolved);
+    } catch (error) {
+      throw explainFailure(error);
+    } finally {
+      snapshots.release(connection);
+    }
+  }
+
+  private readNow(name: string, search: Search, transaction?: string): Found[] {
+    const { catalogue, searcher, connection, transactions } = this.parts;
+    try {
+      if (transaction === undefined) return searcher.search(connection, catalogue.get(name), search);
+      return transactions.within(transaction, (session) => session.search(catalogue.get(name), search));
+    } catch (error) {
+      throw explainFailure(error);
+    }
+  }
+}
