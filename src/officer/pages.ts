@@ -1,2 +1,2 @@
 /** Pages of the officers' subpackage, below src/officer. */
-export const officerPages: readonly string[] = [];
+export const officerPages: readonly string[] = ['application/index'];

@@ -1,2 +1,2 @@
 /** Phones have no keyboard to walk a list with. */
-export const useKeys = (_actions: Readonly<Record<string, () => void>>): void => undefined;
+export const useKeys = (_actions: Readonly<Record<string, () => void>>, _within?: string): void => undefined;

@@ -4,9 +4,9 @@ import { momentWords } from '@/application/way-steps';
 import { Card } from '@/components/card/card';
 import { Notice } from '@/components/notice/notice';
 import type { ApplicationView } from '../../../cloudfunctions/api/application/application.views';
+import styles from './no-opinion.module.scss';
 import { type OpinionDraft, wordsOf } from './opinion-draft';
 import { standingOf } from './standing';
-import styles from './no-opinion.module.scss';
 
 interface Props {
   readonly view: ApplicationView;

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import type { ApplicationView } from '../../../cloudfunctions/api/application/application.views';
 import { Chip } from '../chip/chip';
 import type { OpinionDraft } from './opinion-draft';
-import styles from './return-sections.module.scss';
 import { sectionsNotMet } from './return-reasons';
+import styles from './return-sections.module.scss';
 
 interface Props {
   readonly view: ApplicationView;

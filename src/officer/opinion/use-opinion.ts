@@ -46,11 +46,13 @@ export const useOpinion = (
   const reject = useAct('application.reject');
   const acts = [agree, approve, giveBack, reject];
   const failure = acts.find((act) => act.failure !== null)?.failure ?? null;
-  const forgets = acts.map((act) => act.forget);
+  const forgets = [agree.forget, approve.forget, giveBack.forget, reject.forget] as const;
+  const [forgetAgree, forgetApprove, forgetReturn, forgetReject] = forgets;
   const forget = useCallback(() => {
-    for (const one of forgets) one();
-  }, forgets);
+    for (const one of [forgetAgree, forgetApprove, forgetReturn, forgetReject]) one();
+  }, [forgetAgree, forgetApprove, forgetReturn, forgetReject]);
 
+  // Another application begins without the failures of the last one.
   useEffect(() => forget, [key, forget]);
   useEffect(() => {
     if (failure === null || !outOfDate.includes(failure.code)) return;

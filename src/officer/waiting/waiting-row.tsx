@@ -5,8 +5,8 @@ import { Icon } from '@/components/icon/icon';
 import { Tap } from '@/components/tap/tap';
 import { serverNow } from '@/services/server-time';
 import type { ApplicationSummary } from '../../../cloudfunctions/api/application/application.views';
-import styles from './waiting-row.module.scss';
 import { waitingAge } from './waiting-age';
+import styles from './waiting-row.module.scss';
 
 interface Props {
   readonly row: ApplicationSummary;

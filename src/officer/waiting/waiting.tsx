@@ -12,8 +12,8 @@ import type { RoundSummary } from '../../../cloudfunctions/api/round/round.views
 import { waitingForMe } from '../applications/filters';
 import { useApplicationPages } from '../applications/use-application-pages';
 import { openApplication } from '../open-application';
-import { NearCutoffs } from './near-cutoffs';
 import { byRound } from './by-round';
+import { NearCutoffs } from './near-cutoffs';
 import styles from './waiting.module.scss';
 import { WaitingRow } from './waiting-row';
 

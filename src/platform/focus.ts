@@ -1,0 +1,2 @@
+/** Phones move no keyboard focus. */
+export const focusOn = (_id: string): void => undefined;
