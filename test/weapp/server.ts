@@ -61,7 +61,9 @@ function passOn(
     return;
   }
   const target = new URL(address);
-  const { host: _host, origin: _origin, referer: _referer, ...headers } = from.headers;
+  const headers = Object.fromEntries(
+    Object.entries(from.headers).filter(([name]) => !['host', 'origin', 'referer'].includes(name)),
+  );
   const send = target.protocol === 'https:' ? httpsRequest : httpRequest;
   const onward = send(target, { method: from.method, headers: { ...headers, ...extra } }, (answer) => {
     to.writeHead(answer.statusCode ?? 502, answer.headers);

@@ -26,7 +26,9 @@ export function compileTemplates(files: PackageFiles): CompiledTemplates {
   for (const path of files.ending('.wxml')) {
     const found = group.addTmpl(path.replace(/\.wxml$/, ''), files.text(path)) as Complaint[];
     for (const complaint of found) {
-      complaints.push(`${path}:${(complaint.startLine ?? 0) + 1} ${complaint.message ?? String(complaint)}`);
+      complaints.push(
+        `${path}:${(complaint.startLine ?? 0) + 1} ${complaint.message ?? JSON.stringify(complaint)}`,
+      );
     }
   }
   const source = group.getTmplGenObjectGroups();

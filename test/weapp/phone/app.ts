@@ -28,7 +28,7 @@ const tell = (kind: 'show' | 'hide', argument?: unknown): void =>
 /** The app of the package: `App`, `getApp` and its life cycle. */
 export const app = {
   /** The global `App` function. */
-  register(definition: AppInstance): void {
+  register(this: void, definition: AppInstance): void {
     if (instance) reportFailure('App() called twice');
     instance = definition;
   },

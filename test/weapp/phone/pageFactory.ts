@@ -30,7 +30,7 @@ type Templates = Record<string, glassEasel.template.ComponentTemplate['content']
 const evaluate = Function;
 
 function readTemplates(source: string): Templates {
-  return evaluate(`return ${source}`)() as Templates;
+  return (evaluate(`return ${source}`) as () => Templates)();
 }
 
 function relative(from: string, to: string): string {
@@ -88,7 +88,7 @@ export function createPageFactory(pack: CompiledPackage, modules: Modules): Page
   const environment = new MiniProgramEnv();
   const space = environment.createCodeSpace('', true);
   fillCodeSpace(space, pack);
-  const backend = environment.associateBackend(new PhoneBackend() as glassEasel.GeneralBackendContext);
+  const backend = environment.associateBackend(new PhoneBackend());
   const loaded = new Set<string>();
   return (route, query, parent, place) => {
     loadDeep(space, pack, modules, route, loaded);

@@ -1,6 +1,7 @@
 import { reportFailure } from './failures';
 import type { PageCaller } from './pageFactory';
 import type { SetDataRecord } from './settings';
+import { textOf } from './values';
 
 /** WeChat's limit on one setData. */
 export const setDataLimit = 256 * 1024;
@@ -27,7 +28,7 @@ export function meterSetData(caller: PageCaller): void {
   owner.setData = function (data, done) {
     const json = JSON.stringify(data);
     const bytes = encoder.encode(json).length;
-    const route = String((this as PageCaller).route ?? (this as PageCaller).is ?? '');
+    const route = textOf((this as PageCaller).route ?? (this as PageCaller).is);
     records.push({ at: Math.round(performance.now()), bytes, route });
     if (bytes > setDataLimit) {
       reportFailure(`setData of ${bytes} bytes on ${route}: WeChat's limit is ${setDataLimit}`);

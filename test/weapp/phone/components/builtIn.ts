@@ -1,5 +1,6 @@
 import { fire } from '../events';
 import { phoneLengths } from '../lengths';
+import { isTrue, textOf } from '../values';
 
 /**
  * A built-in component, as a custom element. Its children are the page's own and lie directly inside it, so that
@@ -38,7 +39,7 @@ export class BuiltIn extends HTMLElement {
   /** Writes or, for undefined and '', removes a plain attribute. */
   protected setPlain(name: string, value: unknown): void {
     if (value === undefined || value === null || value === '') super.removeAttribute(name);
-    else super.setAttribute(name, String(value as string));
+    else super.setAttribute(name, textOf(value));
   }
 
   private setAria(name: string, value: unknown): void {
@@ -59,20 +60,3 @@ export class BuiltIn extends HTMLElement {
     return super.getAttribute('id') ?? '';
   }
 }
-
-/** WXML's truth: `disabled` alone is an empty string and means true. */
-export const isTrue = (value: unknown): boolean => value === '' || (value !== 'false' && Boolean(value));
-
-/** A property as text. */
-export const textOf = (value: unknown): string =>
-  value === undefined || value === null
-    ? ''
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value as string);
-
-/** A property as number, or `otherwise`. */
-export const numberOf = (value: unknown, otherwise: number): number => {
-  const number = typeof value === 'string' ? Number.parseFloat(value) : Number(value);
-  return value === undefined || value === null || Number.isNaN(number) ? otherwise : number;
-};

@@ -1,5 +1,6 @@
 import { openTypes } from '../openTypes';
-import { BuiltIn, isTrue, textOf } from './builtIn';
+import { isTrue, textOf } from '../values';
+import { BuiltIn } from './builtIn';
 import type { Form } from './form';
 
 /** button: form types and open types act after the page's own tap. */
@@ -25,7 +26,7 @@ export class Button extends BuiltIn {
 
   override activate(): void {
     if (this.disabled) return;
-    const form = this.closest('wx-form') as Form | null;
+    const form = this.closest<Form>('wx-form');
     const formType = textOf(this.props.formType);
     if (formType === 'submit') form?.submit();
     if (formType === 'reset') form?.reset();

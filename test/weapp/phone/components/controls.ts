@@ -1,4 +1,5 @@
-import { BuiltIn, isTrue, textOf } from './builtIn';
+import { isTrue, textOf } from '../values';
+import { BuiltIn } from './builtIn';
 
 /** A component with a value that a form collects under its `name`. */
 export abstract class Control extends BuiltIn {
@@ -106,7 +107,7 @@ export class Checkbox extends Choice {
 
   protected override choose(): void {
     this.mark(!this.on);
-    (this.closest('wx-checkbox-group') as CheckboxGroup | null)?.changedByUser();
+    this.closest<CheckboxGroup>('wx-checkbox-group')?.changedByUser();
   }
 }
 
@@ -115,7 +116,7 @@ export class Radio extends Choice {
 
   protected override choose(): void {
     if (this.on) return;
-    const group = this.closest('wx-radio-group') as RadioGroup | null;
+    const group = this.closest<RadioGroup>('wx-radio-group');
     group?.radios().forEach((radio) => radio.mark(false));
     this.mark(true);
     group?.changedByUser();

@@ -1,4 +1,5 @@
-import { BuiltIn, textOf } from './builtIn';
+import { textOf } from '../values';
+import { BuiltIn } from './builtIn';
 import { Control } from './controls';
 
 export class Form extends BuiltIn {

@@ -1,6 +1,7 @@
 import { reportFailure } from '../failures';
 import { localUrl } from '../files';
-import { BuiltIn, textOf } from './builtIn';
+import { textOf } from '../values';
+import { BuiltIn } from './builtIn';
 
 const fits: Record<string, string> = {
   scaleToFill: 'fill',

@@ -1,5 +1,6 @@
 import { openTypes } from '../openTypes';
-import { BuiltIn, textOf } from './builtIn';
+import { textOf } from '../values';
+import { BuiltIn } from './builtIn';
 
 /** navigator: a link to another page. */
 export class Navigator extends BuiltIn {

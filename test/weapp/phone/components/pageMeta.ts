@@ -1,5 +1,6 @@
 import { setNavigationBar } from '../frame/navigationBar';
-import { BuiltIn, textOf } from './builtIn';
+import { textOf } from '../values';
+import { BuiltIn } from './builtIn';
 
 const systemSize = (value: unknown): string =>
   value === 'system' ? 'calc(var(--phone-system-font-size) * 1px)' : textOf(value);

@@ -1,6 +1,6 @@
 import { reportFailure } from '../failures';
 import { openSheet, redrawSheet } from '../frame/pickerSheet';
-import { textOf } from './builtIn';
+import { textOf } from '../values';
 import { Control } from './controls';
 import { pickerModel } from './pickerRanges';
 

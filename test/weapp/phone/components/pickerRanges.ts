@@ -1,3 +1,4 @@
+import { textOf } from '../values';
 /** The columns a picker shows and how its choice is told: one place for dates, times, lists and regions. */
 export interface PickerModel {
   columns(): string[][];
@@ -39,9 +40,7 @@ function multiSelector(props: Props): PickerModel {
 }
 
 function time(props: Props): PickerModel {
-  const [hour = 0, minute = 0] = String(props.value || '00:00')
-    .split(':')
-    .map(Number);
+  const [hour = 0, minute = 0] = (textOf(props.value) || '00:00').split(':').map(Number);
   return {
     columns: () => [span(0, 23), span(0, 59)],
     initial: () => [hour, minute],
@@ -50,11 +49,9 @@ function time(props: Props): PickerModel {
 }
 
 function date(props: Props, today: Date): PickerModel {
-  const fields = String(props.fields || 'day');
+  const fields = textOf(props.fields) || 'day';
   const parts = (text: unknown, otherwise: number[]): number[] => {
-    const given = String(text || '')
-      .split('-')
-      .map(Number);
+    const given = textOf(text).split('-').map(Number);
     return otherwise.map((value, index) => given[index] || value);
   };
   const [startYear = 1900] = parts(props.start, [today.getFullYear() - 50, 1, 1]);
@@ -69,7 +66,7 @@ function date(props: Props, today: Date): PickerModel {
       const chosen = [String(startYear + year), two(month + 1), two(Math.min(day + 1, last))]
         .slice(0, shown)
         .join('-');
-      return { value: within(chosen, String(props.start || ''), String(props.end || '')) };
+      return { value: within(chosen, textOf(props.start), textOf(props.end)) };
     },
   };
 }

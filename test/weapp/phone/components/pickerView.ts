@@ -8,7 +8,7 @@ export class PickerViewColumn extends BuiltIn {
     super.setAttribute('role', 'listbox');
     this.addEventListener('click', (event) => {
       const item = Array.from(this.children).findIndex((child) => child.contains(event.target as Node));
-      if (item >= 0) (this.closest('wx-picker-view') as PickerView | null)?.choose(this, item);
+      if (item >= 0) this.closest<PickerView>('wx-picker-view')?.choose(this, item);
     });
   }
 

@@ -1,3 +1,4 @@
+import { textOf } from '../values';
 import { BuiltIn } from './builtIn';
 
 interface RichNode {
@@ -21,7 +22,7 @@ export class RichText extends BuiltIn {
   protected override changed(name: string, value: unknown): void {
     if (name !== 'nodes') return;
     if (Array.isArray(value)) return this.replaceChildren(...(value as RichNode[]).map(draw));
-    const parsed = new DOMParser().parseFromString(String(value ?? ''), 'text/html');
+    const parsed = new DOMParser().parseFromString(textOf(value), 'text/html');
     parsed.querySelectorAll('script,iframe,style').forEach((element) => element.remove());
     this.replaceChildren(...Array.from(parsed.body.childNodes));
   }

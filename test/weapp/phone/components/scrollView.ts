@@ -1,4 +1,5 @@
-import { BuiltIn, isTrue, numberOf, textOf } from './builtIn';
+import { isTrue, numberOf, textOf } from '../values';
+import { BuiltIn } from './builtIn';
 
 const defaultThreshold = 50;
 

@@ -1,4 +1,4 @@
-import { numberOf } from './builtIn';
+import { numberOf } from '../values';
 import { Control } from './controls';
 
 /** slider: a browser's range input inside. */

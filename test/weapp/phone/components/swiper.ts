@@ -1,4 +1,5 @@
-import { BuiltIn, isTrue, numberOf } from './builtIn';
+import { isTrue, numberOf } from '../values';
+import { BuiltIn } from './builtIn';
 
 const swipeShare = 0.25;
 

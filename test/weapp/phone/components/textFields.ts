@@ -1,5 +1,5 @@
 import { phoneLengths } from '../lengths';
-import { isTrue, numberOf, textOf } from './builtIn';
+import { isTrue, numberOf, textOf } from '../values';
 import { Control } from './controls';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -85,7 +85,7 @@ abstract class TextField extends Control {
   protected override setPlain(name: string, value: unknown): void {
     if (!name.startsWith('aria-')) super.setPlain(name, value);
     else if (value === undefined || value === '') this.field.removeAttribute(name);
-    else this.field.setAttribute(name, String(value as string));
+    else this.field.setAttribute(name, textOf(value));
   }
 
   override activate(): void {

@@ -44,7 +44,7 @@ async function post(name: string, data: string): Promise<{ result: unknown; requ
   const text = await answer.text();
   const plain = answer.headers.get('content-type')?.startsWith('text/plain') ?? false;
   const body = plain ? text : ((text === '' ? null : JSON.parse(text)) as unknown);
-  if (!answer.ok) throw failed(answer.status, (body ?? {}) as GatewayError);
+  if (!answer.ok) throw failed(answer.status, body ?? {});
   return { result: body, requestID: answer.headers.get('x-request-id') ?? '' };
 }
 

@@ -59,7 +59,7 @@ export function connection(): WxInterface {
     ...asyncInterfaces({
       getNetworkType: () => ({ ...status(), signalStrength: -50, hasSystemProxy: false }),
     }),
-    ...listenerPair('NetworkStatusChange', listeners as never),
+    ...listenerPair('NetworkStatusChange', listeners),
     ...listenerPair('NetworkWeakChange'),
   };
 }

@@ -107,7 +107,7 @@ export function deviceInterfaces(): WxInterface {
       notificationAuthorized: 'authorized',
     }),
     getMenuButtonBoundingClientRect: menuButton,
-    ...listenerPair('ThemeChange', themeListeners as never),
+    ...listenerPair('ThemeChange', themeListeners),
     ...listenerPair('WindowResize'),
     ...listenerPair('KeyboardHeightChange'),
     ...listenerPair('MemoryWarning'),

@@ -1,4 +1,5 @@
 import { actionSheet, hidePassing, type ModalOptions, modal, showPassing } from '../frame/dialogs';
+import { textOf } from '../values';
 import { asyncInterfaces, required, type WxInterface, type WxOptions } from './interface';
 import { WxError } from './wxError';
 
@@ -37,7 +38,7 @@ export function dialogs(): WxInterface {
     showToast: (options) =>
       showPassing(
         required(options, 'title', 'string'),
-        String(options.icon ?? 'success'),
+        textOf(options.icon ?? 'success'),
         options.mask === true,
         Number(options.duration ?? toastFor),
       ),

@@ -1,6 +1,7 @@
 import { fromBase64, toBase64 } from '../base64';
 import { reportFailure } from '../failures';
 import { disk, userDataPath } from '../files';
+import { textOf } from '../values';
 import { asyncInterface, type WxInterface, type WxOptions } from './interface';
 import { WxError } from './wxError';
 
@@ -18,7 +19,7 @@ const bytesOf = (data: unknown, encoding: unknown): Uint8Array<ArrayBuffer> => {
     return new TextEncoder().encode(String(data));
   if (encoding === 'hex')
     return Uint8Array.from(String(data).match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-  throw new WxError(`invalid encoding "${String(encoding)}"`);
+  throw new WxError(`invalid encoding "${textOf(encoding)}"`);
 };
 
 const written = (content: Uint8Array<ArrayBuffer>, encoding: unknown): string | ArrayBuffer => {
@@ -26,7 +27,7 @@ const written = (content: Uint8Array<ArrayBuffer>, encoding: unknown): string | 
   if (encoding === 'base64') return toBase64(content);
   if (encoding === 'utf8' || encoding === 'utf-8') return new TextDecoder().decode(content);
   if (encoding === 'hex') return Array.from(content, (one) => one.toString(16).padStart(2, '0')).join('');
-  throw new WxError(`invalid encoding "${String(encoding)}"`);
+  throw new WxError(`invalid encoding "${textOf(encoding)}"`);
 };
 
 function contentOf(path: unknown, verb = 'open'): Uint8Array<ArrayBuffer> {
@@ -93,7 +94,7 @@ const operations: Record<string, { parameters: string[]; act: (given: Arguments)
       act: ({ tempFilePath, filePath }) => {
         const content = contentOf(tempFilePath, 'saveFile');
         room(content.length);
-        const path = String(filePath ?? String(tempFilePath).replace('tmp_', 'store_'));
+        const path = textOf(filePath ?? textOf(tempFilePath).replace('tmp_', 'store_'));
         if (filePath !== undefined) ownFolder(path, 'saveFile');
         disk.write(path, content);
         disk.remove(String(tempFilePath));

@@ -35,7 +35,7 @@ export function errorOf(name: string, error: unknown): Record<string, unknown> {
  */
 export function asyncInterface(name: string, act: Act): (options?: WxOptions) => unknown {
   return (options = {}) => {
-    const work = (async () => act(options))();
+    const work = new Promise((resolve) => resolve(act(options)));
     const done = work.then(
       (result) => ({ ...(result as object | undefined), errMsg: `${name}:ok` }),
       (error: unknown) => Promise.reject(errorOf(name, error) as unknown as Error),

@@ -98,7 +98,7 @@ export function intersection(stack: PageStack): WxInterface {
       new PhoneIntersectionObserver(
         scope?._$ ? scope : stack.top?.instance.caller,
         stack.top?.root ?? null,
-        scope && !scope._$ ? (scope as ObserverOptions) : options,
+        scope && !scope._$ ? scope : options,
       ),
   };
 }

@@ -2,8 +2,6 @@ import { app } from '../app';
 import { fromBase64, toBase64 } from '../base64';
 import { asyncInterfaces, listenerPair, type WxInterface } from './interface';
 
-type Listener = (value: never) => void;
-
 const errors = new Set<(message: string) => void>();
 const rejections = new Set<(value: { reason: unknown; promise: Promise<unknown> }) => void>();
 const updates: {
@@ -45,10 +43,10 @@ export function lifeCycle(): WxInterface {
   return {
     getLaunchOptionsSync: app.launchOptions,
     getEnterOptionsSync: app.enterOptions,
-    ...listenerPair('AppShow', app.onForeground.show as never),
-    ...listenerPair('AppHide', app.onForeground.hide as never),
-    ...listenerPair('Error', errors as Set<Listener>),
-    ...listenerPair('UnhandledRejection', rejections as Set<Listener>),
+    ...listenerPair('AppShow', app.onForeground.show),
+    ...listenerPair('AppHide', app.onForeground.hide),
+    ...listenerPair('Error', errors),
+    ...listenerPair('UnhandledRejection', rejections),
     ...listenerPair('PageNotFound'),
     ...listenerPair('LazyLoadError'),
     ...listenerPair('AudioInterruptionBegin'),

@@ -2,6 +2,7 @@ import { fromBase64 } from '../base64';
 import { blobOf, disk, localUrl, writeTemporary } from '../files';
 import { showPaper } from '../frame/dialogs';
 import type { ChosenFile } from '../settings';
+import { textOf } from '../values';
 import { asyncInterfaces, required, type WxInterface, type WxOptions } from './interface';
 import { WxError } from './wxError';
 
@@ -81,7 +82,7 @@ function openDocument(options: WxOptions): void {
   if (!disk.read(path)) throw new WxError("file doesn't exist");
   opened.push({ kind: 'document', path });
   const words = document.createElement('p');
-  words.textContent = `文档 ${String(options.fileType ?? path.split('.').at(-1) ?? '')}`;
+  words.textContent = `文档 ${textOf(options.fileType ?? path.split('.').at(-1) ?? '')}`;
   showPaper('document', '文档', words);
 }
 
@@ -114,7 +115,7 @@ export function media(): WxInterface {
       return { width, height, path: options.src, orientation: 'up', type: 'png' };
     },
     previewImage: (options) =>
-      preview(String(options.current ?? (options.urls as string[] | undefined)?.[0] ?? '')),
+      preview(textOf(options.current ?? (options.urls as string[] | undefined)?.[0] ?? '')),
     previewMedia: (options) => {
       const sources = (options.sources ?? []) as { url: string }[];
       preview(sources[Number(options.current ?? 0)]?.url ?? '');

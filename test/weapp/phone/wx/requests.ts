@@ -1,4 +1,5 @@
 import { blobOf, disk, writeTemporary } from '../files';
+import { textOf } from '../values';
 import { needNetwork, recorded } from './connection';
 import { errorOf, required, type WxInterface, type WxOptions } from './interface';
 import { WxError } from './wxError';
@@ -114,7 +115,7 @@ function parsed(body: ArrayBuffer, options: WxOptions): unknown {
 }
 
 function outgoing(options: WxOptions): Outgoing {
-  const method = String(options.method ?? 'GET').toUpperCase();
+  const method = textOf(options.method ?? 'GET').toUpperCase();
   const header = { 'content-type': 'application/json', ...headerOption(options) };
   const data = options.data as string | ArrayBuffer | Record<string, unknown> | undefined;
   let url = required(options, 'url', 'string');
@@ -165,8 +166,7 @@ export function requests(): WxInterface {
         const blob = blobOf(path);
         if (!blob) throw new WxError(`file not found: ${path}`);
         const form = new FormData();
-        for (const [key, value] of Object.entries((options.formData ?? {}) as object))
-          form.append(key, String(value));
+        for (const [key, value] of Object.entries(options.formData ?? {})) form.append(key, String(value));
         form.append(required(options, 'name', 'string'), blob, path.split('/').at(-1));
         const url = required(options, 'url', 'string');
         const header = headerOption(options);

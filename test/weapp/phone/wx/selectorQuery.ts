@@ -1,4 +1,4 @@
-import * as glassEasel from 'glass-easel';
+import type * as glassEasel from 'glass-easel';
 import { BuiltIn } from '../components/builtIn';
 import { Canvas } from '../components/media';
 import type { PageCaller } from '../pageFactory';

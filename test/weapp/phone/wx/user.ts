@@ -3,7 +3,7 @@ import { asyncInterfaces, listenerPair, required, type WxInterface } from './int
 import { WxError } from './wxError';
 
 let clipboard = '';
-let scans: string[] = [];
+const scans: string[] = [];
 const calls: string[] = [];
 
 /** What the camera will see next; nothing left means that the user gives up. */
