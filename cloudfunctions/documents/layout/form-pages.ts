@@ -58,8 +58,9 @@ export const layOutForm = (paper: FormPaper): FormPages => {
   for (const annex of paper.annexes) {
     const head = annexHead(annex);
     const groups = annexGroups(annex);
-    const first = groups[0]?.rows[0];
-    const needed = annexTitleHeight + rowHeight(head) + Math.min(mm(60), first ? rowHeight(first) : 0);
+    const begins = groups.slice(0, 2).flatMap(({ rows }) => rows.map(rowHeight));
+    const begun = begins.reduce((sum, height) => sum + height, 0);
+    const needed = annexTitleHeight + rowHeight(head) + Math.min(mm(60), begun);
     if (y + needed > frame(page).bottom) {
       page += 1;
       y = mm(edges.continued);

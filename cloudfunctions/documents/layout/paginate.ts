@@ -31,7 +31,7 @@ export class Paginator {
   readonly placed: Placed[] = [];
   private page: number;
   private y: number;
-  private label: { readonly cell: Cell; readonly from: number } | null = null;
+  private label: { readonly cell: Cell; readonly from: number; readonly order: number } | null = null;
   private group: Group | null = null;
   /** Where the cells end that may be drawn longer. */
   private filling: Place | null = null;
@@ -133,7 +133,7 @@ export class Paginator {
   }
 
   private openLabel(): void {
-    if (this.group?.label) this.label = { cell: this.group.label, from: this.y };
+    if (this.group?.label) this.label = { cell: this.group.label, from: this.y, order: this.placed.length };
   }
 
   private closeLabel(): void {
@@ -141,7 +141,8 @@ export class Paginator {
     this.label = null;
     if (!label || this.y <= label.from) return;
     const height = this.y - label.from;
-    this.placed.push({
+    // Before the cells it labels, so that the text is read in its order.
+    this.placed.splice(label.order, 0, {
       cell: label.cell,
       page: this.page,
       y: label.from,

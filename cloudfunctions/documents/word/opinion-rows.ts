@@ -51,7 +51,7 @@ const sealCell = (writer: Writer, { opinion }: OpinionBox, shape: BoxShape): Tab
   return wordCell(
     [
       writer.paragraph('', { size: 10.5, leading: 15 }, seal),
-      writer.paragraph(paperWords.seal, { ...style, before: 22 }),
+      writer.paragraph(paperWords.seal, { ...style, before: 21 }),
       writer.paragraph(opinion?.date ?? paperWords.blankDate, { ...style, before: 0.8 }),
     ],
     { width: shape.seal, span: shape.sealSpan, stands: 'top', borders: { top: noRule, left: noRule } },

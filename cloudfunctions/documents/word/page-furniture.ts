@@ -12,30 +12,33 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { faceNamed } from '../fonts/faces';
 import type { FormPaper, PaperVersion } from '../paper/form-paper';
 import { formWidth, paperWords } from '../paper/labels';
 import { noRule } from './cells';
 import { twips } from './measures';
 import { qrPicture } from './pictures';
 import { Watermark } from './watermark';
-import { type Writer, wordFont } from './writer';
+import type { Writer } from './writer';
 
 const faint = '555555';
+
+/** The style of the page numbers. */
+export const footStyle = {
+  id: 'Foot',
+  name: 'Foot',
+  basedOn: 'Normal',
+  run: { size: 18, color: faint },
+} as const;
+
 const qrSide = 21;
 const none = { top: noRule, bottom: noRule, left: noRule, right: noRule };
 
 const pageNumber = (writer: Writer): Paragraph => {
-  const family = faceNamed('regular').family;
   const style = { size: 9, colour: faint };
-  const field = (which: (typeof PageNumber)[keyof typeof PageNumber]) =>
-    new TextRun({
-      children: [which],
-      size: 18,
-      color: faint,
-      font: wordFont(family),
-    });
+  const field = (which: (typeof PageNumber)[keyof typeof PageNumber]) => new TextRun({ children: [which] });
   return new Paragraph({
+    // Readers take a field's looks from its paragraph's style.
+    style: footStyle.id,
     alignment: AlignmentType.CENTER,
     children: [
       ...writer.runs('第 ', style),

@@ -7,7 +7,7 @@ import { paperWords } from '../paper/labels';
 import { embeddedFonts, fontTables } from './embedded-fonts';
 import { annexTable, formTable } from './form-table';
 import { twips } from './measures';
-import { pageFurniture } from './page-furniture';
+import { footStyle, pageFurniture } from './page-furniture';
 import { Writer, wordFont } from './writer';
 
 /** Word's own line heights differ by a hair from ours: the row that fills the first page leaves it this much, mm. */
@@ -56,7 +56,10 @@ export const renderFormWord = async (paper: FormPaper): Promise<Buffer> => {
   const document = new Document({
     title: `${name}申报表`,
     creator: paper.recommendedBy,
-    styles: { default: { document: { run: { size: 24, font: wordFont(faceNamed('regular').family) } } } },
+    styles: {
+      default: { document: { run: { size: 24, font: wordFont(faceNamed('regular').family) } } },
+      paragraphStyles: [footStyle],
+    },
     fonts: fonts.map((font) => ({ name: font.name, data: font.data })),
     sections: [
       {
