@@ -4,7 +4,7 @@ import { online } from './connection';
 import type { Input, Output, ProcedureName } from './procedures';
 import { newRequestId } from './request-id';
 import { learnServerTime } from './server-time';
-import { chosenRole, signOut } from './session';
+import { chosenRole, forgetRole, signOut } from './session';
 import { type FunctionName, needsToken, send } from './transport';
 
 type Answer =
@@ -68,13 +68,18 @@ export const call = async <Name extends ProcedureName>(
   input: Input<Name>,
   { requestId = newRequestId(), tries = pauses.length + 1 }: CallOptions = {},
 ): Promise<Output<Name>> => {
-  const role = chosenRole.get();
-  const event = { procedure, input, requestId, ...(role === undefined ? {} : { role }) };
   for (let done = 1; ; done += 1) {
+    const role = chosenRole.get();
+    const event = { procedure, input, requestId, ...(role === undefined ? {} : { role }) };
     try {
       return (await attempt(functionOf(procedure), event)) as Output<Name>;
     } catch (error) {
       const failure = asFailure(error);
+      if (failure.code === 'UNAUTHENTICATED' && role !== undefined) {
+        // The role may have ended since it was chosen: the first in force acts.
+        forgetRole();
+        continue;
+      }
       if (failure.code === 'UNAUTHENTICATED' && needsToken) signOut();
       const again = worthAnotherTry.includes(failure.code) && done < tries && online.get();
       if (!again) throw failure;

@@ -19,7 +19,8 @@ export const chooseRole = (id: string): void => {
   chosenRole.set(id);
 };
 
-const forgetRole = (): void => {
+/** The first role in force acts again. */
+export const forgetRole = (): void => {
   storage.remove(roleKey);
   chosenRole.set(undefined);
 };

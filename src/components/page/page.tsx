@@ -52,7 +52,7 @@ export const Page = ({ title, lead, tab, children, bar, width = 'reading', open 
       <View
         className={classes(
           inBrowser && styles.browser,
-          inBrowser && tab !== undefined && styles.browserTabs,
+          tab !== undefined && (inBrowser ? styles.browserTabs : styles.phoneTabs),
           styles[width],
           bare && styles.open,
         )}

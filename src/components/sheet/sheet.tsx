@@ -1,4 +1,4 @@
-import { ScrollView, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Icon } from '../icon/icon';
 import { Tap } from '../tap/tap';
@@ -26,9 +26,9 @@ export const Sheet = ({ title, onClose, children, bar }: Props) => {
             <Icon name="x" size="large" />
           </Tap>
         </View>
-        <ScrollView scrollY className={styles.body}>
+        <View className={styles.body}>
           <View className={styles.content}>{children}</View>
-        </ScrollView>
+        </View>
         {bar === undefined ? null : <View className={styles.bar}>{bar}</View>}
       </View>
     </View>

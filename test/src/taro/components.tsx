@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+
+interface Props {
+  readonly children?: ReactNode;
+  readonly className?: string;
+  readonly id?: string;
+  readonly ariaLabel?: string;
+  readonly ariaRole?: string;
+  readonly role?: string;
+  readonly onClick?: () => void;
+}
+
+/** Stand-ins for Taro's components in unit tests: plain elements that carry the same words and taps. */
+export const View = ({ children, id, ariaLabel, ariaRole, role, onClick }: Props) => (
+  <div id={id} aria-label={ariaLabel} role={ariaRole ?? role} onClick={onClick}>
+    {children}
+  </div>
+);
+export const Text = View;
+export const Image = View;
+export const Picker = View;
+
+interface FieldProps {
+  readonly value: string;
+  readonly ariaLabel?: string;
+  readonly onInput: (event: { detail: { value: string } }) => void;
+}
+export const Input = ({ value, ariaLabel, onInput }: FieldProps) => (
+  <input
+    aria-label={ariaLabel}
+    value={value}
+    onChange={({ target }) => onInput({ detail: { value: target.value } })}
+  />
+);
+export const Textarea = Input;

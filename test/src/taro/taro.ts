@@ -1,0 +1,28 @@
+/** Stand-in for Taro's interfaces in unit tests: storage, network and the cloud of a mini-program. */
+const kept = new Map<string, unknown>();
+type Status = { isConnected: boolean };
+
+export const stand = {
+  callFunction: jest.fn<Promise<{ result: unknown }>, [{ name: string; data: Record<string, unknown> }]>(),
+  network: (_status: Status): void => undefined,
+};
+
+const Taro = {
+  getStorageSync: (key: string): unknown => kept.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown): void => void kept.set(key, value),
+  removeStorageSync: (key: string): void => void kept.delete(key),
+  onNetworkStatusChange: (tell: (status: Status) => void): void => {
+    stand.network = tell;
+  },
+  getNetworkType: (): Promise<{ networkType: string }> => Promise.resolve({ networkType: 'wifi' }),
+  getDeviceInfo: () => ({ model: '测试手机' }),
+  getAppBaseInfo: () => ({ fontSizeSetting: 17 }),
+  cloud: {
+    init: (): void => undefined,
+    callFunction: (call: { name: string; data: Record<string, unknown> }) => stand.callFunction(call),
+  },
+};
+export const useDidShow = (): void => undefined;
+export const useReachBottom = (): void => undefined;
+export const useRouter = () => ({ params: {} });
+export default Taro;
