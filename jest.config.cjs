@@ -37,7 +37,14 @@ module.exports = {
   projects: [
     project('domain', ['domain']),
     project('cloud', ['cloudfunctions', 'scripts']),
-    project('pages', ['src'], { testEnvironment: 'jsdom' }),
+    project('pages', ['src'], {
+      testEnvironment: 'jsdom',
+      moduleNameMapper: {
+        ...common.moduleNameMapper,
+        '^@tarojs/taro$': '<rootDir>/test/src/taro/taro.ts',
+        '^@tarojs/components$': '<rootDir>/test/src/taro/components.tsx',
+      },
+    }),
     project('local', ['local'], {
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/local/sdk-suite/'],
     }),

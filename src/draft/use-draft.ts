@@ -1,5 +1,5 @@
 import type { Answer } from '@domain/form/answers';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useStore } from '@/services/store';
 import type { DraftState, ServerState } from './draft.types';
 import { draftOf } from './drafts';
@@ -12,7 +12,7 @@ export interface UsedDraft extends DraftState {
 
 /** The draft of an application as this device has it; `server` is what the last answer of the server held. */
 export const useDraft = (server: ServerState): UsedDraft => {
-  const draft = useMemo(() => draftOf({ ...server }), [server.id]);
+  const draft = draftOf(server);
   const state = useStore(draft.state);
   useEffect(() => draft.adopt(server), [draft, server]);
   const edit = useCallback<UsedDraft['edit']>((key, change) => draft.edit(key, change), [draft]);

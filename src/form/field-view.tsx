@@ -40,7 +40,7 @@ export const FieldView = (props: FieldProps) => {
   const answer = answers[field.key];
   const touched = answer !== undefined && answer !== '' && answer !== null;
   const problem = strict || touched ? ownProblems(problems, field.key)[0]?.message : undefined;
-  const counted = field.kind === 'longText' ? String(answer ?? '').length : null;
+  const counted = field.kind === 'longText' ? (typeof answer === 'string' ? answer.length : 0) : null;
   return (
     <Field
       id={`field-${field.key}`}

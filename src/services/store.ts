@@ -2,9 +2,9 @@ import { useSyncExternalStore } from 'react';
 
 /** A value that stands outside React and that components follow. */
 export interface Store<Value> {
-  get(): Value;
-  set(value: Value): void;
-  subscribe(listener: () => void): () => void;
+  readonly get: () => Value;
+  readonly set: (value: Value) => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export const createStore = <Value>(first: Value): Store<Value> => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { classes } from '../classes';
 import styles from '../field/field.module.scss';
 import type { DateProps } from './date.types';
@@ -43,17 +43,17 @@ export const DatePicker = ({
   years,
   disabled = false,
 }: DateProps) => {
-  const [chosen, setChosen] = useState(value);
-  useEffect(() => setChosen(value), [value]);
-  const [year = '', month = '', day = ''] = chosen
+  // A year alone is no answer yet to a question for a month: it stays here until the rest is chosen.
+  const [partial, setPartial] = useState<string | null>(null);
+  const [year = '', month = '', day = ''] = (partial ?? value)
     .split('-')
     .map((part) => (part === '' ? '' : String(Number(part))));
   const depth = { year: 1, month: 2, day: 3 }[precision];
 
   const choose = (parts: readonly [string, string, string]) => {
     const wanted = parts.slice(0, depth);
-    setChosen(wanted.join('-'));
     const complete = wanted.every((part) => part !== '');
+    setPartial(complete ? null : wanted.join('-'));
     onChange(complete ? wanted.map((part, index) => (index === 0 ? part : two(part))).join('-') : '');
   };
   const lastDay = new Date(

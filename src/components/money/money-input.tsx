@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import styles from '../field/field.module.scss';
 import { TextInput } from '../field/text-input';
 import { fenOf, yuanOf } from './yuan';
@@ -15,16 +15,15 @@ interface Props {
 
 /** A sum typed in 元 and kept in 分. */
 export const MoneyInput = ({ label, value, onChange, placeholder, disabled = false }: Props) => {
-  const [typed, setTyped] = useState(yuanOf(value));
-  useEffect(() => {
-    setTyped((now) => (fenOf(now) === value ? now : yuanOf(value)));
-  }, [value]);
+  // What is being typed is shown as typed for as long as it means the present sum.
+  const [typed, setTyped] = useState<string | null>(null);
+  const shown = typed !== null && fenOf(typed) === value ? typed : yuanOf(value);
   return (
     <View className={styles.withUnit}>
       <TextInput
         label={label}
         kind="decimal"
-        value={typed}
+        value={shown}
         maxLength={12}
         placeholder={placeholder ?? '0.00'}
         disabled={disabled}
@@ -32,7 +31,7 @@ export const MoneyInput = ({ label, value, onChange, placeholder, disabled = fal
           setTyped(text);
           onChange(fenOf(text));
         }}
-        onLeave={() => setTyped(yuanOf(fenOf(typed)))}
+        onLeave={() => setTyped(null)}
       />
       <Text className={styles.unit}>元</Text>
     </View>

@@ -1,3 +1,4 @@
+import { Failure } from '@domain/failure/failure';
 import { openDraft } from '@/draft/draft';
 import { cloudOfOne } from './cloud-of-one';
 
