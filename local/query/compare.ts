@@ -1,4 +1,12 @@
-import { Binary, BSONRegExp, Code, Decimal128, Long, ObjectId, Timestamp } from 'bson';
+import {
+  type Binary,
+  type BSONRegExp,
+  type Code,
+  type Decimal128,
+  Long,
+  type ObjectId,
+  type Timestamp,
+} from 'bson';
 import { TypeRank, typeRank } from './types';
 import type { Document, Value } from './values';
 

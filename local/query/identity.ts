@@ -1,4 +1,4 @@
-import { Decimal128, Long } from 'bson';
+import { type Decimal128, Long } from 'bson';
 import { toDouble } from './compare';
 import { TypeRank, typeRank } from './types';
 import { type Document, stringifyEjson, type Value } from './values';

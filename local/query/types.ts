@@ -35,7 +35,7 @@ export function typeRank(value: Value): number {
     case 'undefined':
       return TypeRank.undefined;
     default:
-      return value === null ? TypeRank.null : objectRank(value as object);
+      return value === null ? TypeRank.null : objectRank(value);
   }
 }
 

@@ -80,9 +80,9 @@ export function sqliteCode(error: unknown): string | undefined {
 }
 
 /** Puts an error of the file system into words for the caller; other errors are answered as they are. */
-export function explainFailure(error: unknown): unknown {
+export function explainFailure(error: unknown): Error {
   const code = sqliteCode(error);
-  if (code === undefined) return error;
+  if (code === undefined) return error instanceof Error ? error : new Error(String(error));
   return new StoreError('DATABASE_REQUEST_FAILED', `${reason(code)} (${code}); nothing was changed`);
 }
 

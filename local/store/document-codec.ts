@@ -14,5 +14,5 @@ export function encodeDocument(document: Document): Buffer {
 
 /** The document of stored bytes, in the form that `Value` describes. */
 export function decodeDocument(bytes: Buffer): Document {
-  return BSON.deserialize(bytes, { promoteLongs: false, bsonRegExp: true }) as Document;
+  return BSON.deserialize(bytes, { promoteLongs: false, bsonRegExp: true });
 }

@@ -84,7 +84,7 @@ export class EmbeddedStore implements store.Store {
   insert(name: string, documents: readonly Document[], transaction?: string): Promise<Value[]> {
     const resolved = resolveServerDates([...documents], this.now());
     return this.write(name, transaction, (session, collection) =>
-      operations.insertDocuments(session, collection, resolved as Document[]),
+      operations.insertDocuments(session, collection, resolved),
     );
   }
 
@@ -137,16 +137,16 @@ export class EmbeddedStore implements store.Store {
     return this.catalogue.all().map(({ name }) => name);
   }
 
-  async begin(): Promise<string> {
-    return this.transactions.begin();
+  begin(): Promise<string> {
+    return Promise.resolve(this.transactions.begin());
   }
 
   commit(transaction: string): Promise<void> {
     return this.transactions.commit(transaction);
   }
 
-  async abort(transaction: string): Promise<void> {
-    this.transactions.abort(transaction);
+  abort(transaction: string): Promise<void> {
+    return this.transactions.abort(transaction);
   }
 
   iterate(name: string): AsyncIterableIterator<Document> {
@@ -159,9 +159,10 @@ export class EmbeddedStore implements store.Store {
   }
 
   async integrityCheck(): Promise<store.IntegrityReport> {
+    await this.queue.drain();
     const connection = this.snapshots.take();
     try {
-      return checkIntegrity(connection, this.catalogue);
+      return await checkIntegrity(connection, this.catalogue);
     } finally {
       this.snapshots.release(connection);
     }

@@ -6,23 +6,30 @@ import { scanAll } from './scan';
 import type { IntegrityReport } from './store';
 
 /** Checks the file (SQLite's own check), the counts, and that each index holds exactly what documents say. */
-export function checkIntegrity(connection: Connection, catalogue: Catalogue): IntegrityReport {
+export async function checkIntegrity(connection: Connection, catalogue: Catalogue): Promise<IntegrityReport> {
   const problems: string[] = [];
   for (const [answer] of connection.prepare('PRAGMA integrity_check(20)').all()) {
     if (answer !== 'ok') problems.push(`file: ${String(answer)}`);
   }
   let documents = 0;
   for (const collection of catalogue.all()) {
-    documents += checkCollection(connection, collection, problems);
+    documents += await checkCollection(connection, collection, problems);
   }
   return { problems, documents };
 }
 
-function checkCollection(connection: Connection, collection: Collection, problems: string[]): number {
+/** Lets other work take its turn after so many documents. */
+const STEP = 200;
+
+async function checkCollection(
+  connection: Connection,
+  collection: Collection,
+  problems: string[],
+): Promise<number> {
   const expected = new Map<Index, number>(collection.indexes.map((index) => [index, 0]));
   let documents = 0;
   for (const { rid, document } of scanAll(connection, collection)) {
-    documents++;
+    if (++documents % STEP === 0) await new Promise((resolve) => setImmediate(resolve));
     const row = connection
       .prepare(`SELECT rid FROM ${collection.table} WHERE id = ?`)
       .get([encodeKey([document._id])]);

@@ -57,7 +57,8 @@ export class Reader {
   async aggregate(name: string, stages: readonly Document[]): Promise<Document[]> {
     const { catalogue, now } = this.parts;
     const collection = catalogue.get(name);
-    return runPipeline(resolveServerDates([...stages], now()) as Document[], {
+    const pipeline = stages.map((stage) => resolveServerDates(stage, now()));
+    return runPipeline(pipeline, {
       find: async (query, order, limit) =>
         (await this.read(name, { query, order, wanted: limit })).map(({ document }) => document),
       findIn: (other, query) =>

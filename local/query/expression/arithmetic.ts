@@ -1,4 +1,4 @@
-import { Decimal128, Long } from 'bson';
+import { type Decimal128, Long } from 'bson';
 import { add, isIntegral, multiply, subtract, toLong, wholeNumber } from '../arithmetic';
 import { toDouble } from '../compare';
 import { refused } from '../errors';

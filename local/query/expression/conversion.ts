@@ -54,7 +54,7 @@ const conversions: Record<string, Convert> = {
   string: (value) => {
     if (value instanceof Date) return value.toISOString();
     if (value instanceof ObjectId) return value.toHexString();
-    if (['string', 'number', 'boolean'].includes(typeof value) || isNumber(value)) return String(value);
+    if (typeof value === 'string' || typeof value === 'boolean' || isNumber(value)) return value.toString();
     throw failed(value, 'string');
   },
   objectId: (value) => {

@@ -151,7 +151,8 @@ function compileElemMatch(operand: Value): Predicate {
   if (!isDocument(operand)) throw refused('$elemMatch needs an Object');
   const first = Object.keys(operand)[0];
   if (isOperatorDocument(operand) && !['$and', '$or', '$nor'].includes(first ?? '')) {
-    return elementMatches(compileOperators(operand).onValue);
+    const predicate = compileOperators(operand);
+    return elementMatches((element) => predicate.onValue(element));
   }
   const matches = compileQuery(operand);
   return elementMatches((element) => {

@@ -72,6 +72,7 @@ function bitMask(operator: string, operand: Value): bigint {
   if (positions === undefined ? !isWhole(operand) : !positions.every(isWhole)) {
     throw refused(`${operator} takes a non-negative number or an array of bit positions`);
   }
-  if (positions === undefined) return BigInt(String(operand));
-  return positions.reduce<bigint>((mask, position) => mask | (1n << BigInt(String(position))), 0n);
+  const toBits = (value: Value) => (isNumber(value) ? BigInt(value.toString()) : 0n);
+  if (positions === undefined) return toBits(operand);
+  return positions.reduce<bigint>((mask, position) => mask | (1n << toBits(position)), 0n);
 }

@@ -50,7 +50,8 @@ const keywords: Record<string, (operand: Value, schema: Document) => Test> = {
   minLength: (operand) => onStrings((text) => [...text].length >= figure(operand)),
   maxLength: (operand) => onStrings((text) => [...text].length <= figure(operand)),
   pattern: (operand) => {
-    const regex = toRegExp(String(operand), '');
+    if (typeof operand !== 'string') throw refused('$jsonSchema pattern must be a string');
+    const regex = toRegExp(operand, '');
     return onStrings((text) => regex.test(text));
   },
   minItems: (operand) => onArrays((items) => items.length >= figure(operand)),

@@ -16,10 +16,12 @@ export const lookup: Stage = (operand, documents, context) => {
   }
   const path = parsePath(operand.as);
   const joined =
-    'pipeline' in operand ? byPipeline(operand, documents, context) : byField(operand, documents, context);
+    'pipeline' in operand
+      ? byPipeline(operand.from, operand, documents, context)
+      : byField(operand.from, operand, documents, context);
   return documents.map((document, i) => {
     const result = copyValue(document);
-    changeAt(result, path, () => joined[i] as Value);
+    changeAt(result, path, () => joined[i]);
     return result;
   });
 };
@@ -27,8 +29,13 @@ export const lookup: Stage = (operand, documents, context) => {
 const AT_ONCE = 200;
 
 /** Documents whose foreign field equals the local one; fetched for many documents in one query. */
-function byField(operand: Document, documents: readonly Document[], { sources }: StageContext): Document[][] {
-  const { from, localField, foreignField } = operand;
+function byField(
+  from: string,
+  operand: Document,
+  documents: readonly Document[],
+  { sources }: StageContext,
+): Document[][] {
+  const { localField, foreignField } = operand;
   if (typeof localField !== 'string' || typeof foreignField !== 'string') {
     throw refused("$lookup needs 'localField' and 'foreignField', or 'pipeline'");
   }
@@ -37,7 +44,7 @@ function byField(operand: Document, documents: readonly Document[], { sources }:
     const wanted = documents
       .slice(start, start + AT_ONCE)
       .map((document) => localValues(document, localField));
-    const candidates = sources.findIn(String(from), { [foreignField]: { $in: wanted.flat() } });
+    const candidates = sources.findIn(from, { [foreignField]: { $in: wanted.flat() } });
     for (const values of wanted) {
       const matches = compileQuery({ [foreignField]: { $in: values } });
       joined.push(candidates.filter((candidate) => matches(candidate)));
@@ -57,8 +64,13 @@ function localValues(document: Document, field: string): Value[] {
 }
 
 /** Documents that a pipeline finds in the other collection; `let` hands it values of the document. */
-function byPipeline(operand: Document, documents: readonly Document[], context: StageContext): Document[][] {
-  const { from, pipeline, let: given = {} } = operand;
+function byPipeline(
+  from: string,
+  operand: Document,
+  documents: readonly Document[],
+  context: StageContext,
+): Document[][] {
+  const { pipeline, let: given = {} } = operand;
   if (!Array.isArray(pipeline) || !isDocument(given))
     throw refused("$lookup: 'pipeline' must be an array, 'let' an object");
   if ('localField' in operand || 'foreignField' in operand) {
@@ -67,7 +79,7 @@ function byPipeline(operand: Document, documents: readonly Document[], context: 
   const stages = pipeline as Document[];
   const vars = Object.entries(given).map(([name, expression]) => [name, compileScoped(expression)] as const);
   const run = (own: Variables) =>
-    context.run(stages, context.sources.findIn(String(from), prefilter(stages, own)), own);
+    context.run(stages, context.sources.findIn(from, prefilter(stages, own)), own);
   if (vars.length === 0) {
     const once = run({});
     return documents.map(() => once);

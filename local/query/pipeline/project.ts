@@ -68,7 +68,7 @@ function plant(tree: Tree, field: string, entry: Entry): void {
   for (const name of path.slice(0, -1)) {
     const next = level.get(name);
     if (next !== undefined && !isTree(next)) throw refused(`Invalid projection: path collision at ${field}`);
-    const inner: Tree = next ?? new Map();
+    const inner: Tree = next ?? new Map<string, Entry>();
     level.set(name, inner);
     level = inner;
   }

@@ -11,12 +11,12 @@ function arithmetic(verb: 'increment' | 'multiply'): OperatorFactory {
   return (operand, field) => {
     if (!isNumber(operand))
       throw refused(`Cannot ${verb} with non-numeric argument: {${field}: ${typeName(operand)}}`);
-    return (present, { id }) => {
+    return (present) => {
       if (present === undefined) return verb === 'increment' ? operand : multiply(0, operand);
       if (!isNumber(present)) {
         const name = verb === 'increment' ? '$inc' : '$mul';
         throw refused(
-          `Cannot apply ${name} to a value of non-numeric type. {_id: ${String(id)}} has the field '${field}' of non-numeric type ${typeName(present)}`,
+          `Cannot apply ${name} to a value of non-numeric type: the field '${field}' is of type ${typeName(present)}`,
         );
       }
       return verb === 'increment' ? add(present, operand) : multiply(present, operand);
@@ -41,11 +41,11 @@ const bit: OperatorFactory = (operand, field) => {
     }
     if (!isIntegral(mask)) throw refused('The $bit modifier field must be an Integer(32/64 bit)');
   }
-  return (present, { id }) => {
+  return (present) => {
     const start = present ?? (present === undefined ? 0 : null);
     if (!isIntegral(start)) {
       throw refused(
-        `Cannot apply $bit to a value of non-integral type. {_id: ${String(id)}} has the field ${field} of non-integer type ${typeName(present)}`,
+        `Cannot apply $bit to a value of non-integral type: the field '${field}' is of type ${typeName(present)}`,
       );
     }
     return steps.reduce<ReturnType<typeof bitwise>>(

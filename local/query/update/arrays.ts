@@ -74,11 +74,9 @@ const pop: OperatorFactory = (operand) => {
   };
 };
 
-function requireArray(present: Value, { field, id }: Situation): Value[] {
+function requireArray(present: Value, { field }: Situation): Value[] {
   if (Array.isArray(present)) return present;
-  throw refused(
-    `The field '${field}' must be an array but is of type ${typeName(present)} in document {_id: ${String(id)}}`,
-  );
+  throw refused(`The field '${field}' must be an array but is of type ${typeName(present)}`);
 }
 
 export const arrayOperators: Operators = {

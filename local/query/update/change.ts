@@ -4,8 +4,6 @@ import type { Document, Value } from '../values';
 export interface Situation {
   /** The path that is changed, for messages. */
   field: string;
-  /** The `_id` of the document, for messages. */
-  id: Value;
   /** The document is being inserted by an upsert. */
   inserting: boolean;
   now: Date;

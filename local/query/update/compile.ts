@@ -40,7 +40,7 @@ export function compileUpdate(update: Document): Update {
   refuseConflicts(steps.flatMap(({ path, target }) => (target === undefined ? [path] : [path, target])));
   return (document, context) => {
     const changed = copyValue(document);
-    for (const step of steps) applyStep(changed, step, document._id, context);
+    for (const step of steps) applyStep(changed, step, context);
     keepId(document._id, changed._id);
     return changed;
   };
@@ -85,14 +85,14 @@ function readTarget(field: string, operand: Value): Path {
   return target;
 }
 
-function applyStep(document: Document, step: Step, id: Value, context: UpdateContext): void {
+function applyStep(document: Document, step: Step, context: UpdateContext): void {
   const { field, target, apply } = step;
   if (target !== undefined) {
     rename(document, step.path, target);
     return;
   }
   const path = step.path.includes('$') ? resolvePosition(step, context.position) : step.path;
-  const situation: Situation = { field, id, inserting: context.inserting, now: context.now };
+  const situation: Situation = { field, inserting: context.inserting, now: context.now };
   changeAt(document, path, (present) => apply(present, situation));
 }
 

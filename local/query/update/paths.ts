@@ -44,7 +44,7 @@ function changeSlot(
     const after = change(present);
     if (after === UNCHANGED) return false;
     if (after === REMOVED) removeSlot(container, name);
-    else writeSlot(container, name, after as Value);
+    else writeSlot(container, name, after);
     return true;
   }
   if (isDocument(present) || Array.isArray(present)) return changeIn(present, path, depth + 1, change);

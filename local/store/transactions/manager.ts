@@ -63,10 +63,11 @@ export class TransactionManager {
     }
   }
 
-  abort(id: string): void {
+  abort(id: string): Promise<void> {
     const transaction = this.take(id);
-    if (transaction === undefined) throw transactionGone();
+    if (transaction === undefined) return Promise.reject(transactionGone());
     transaction.finish();
+    return Promise.resolve();
   }
 
   abortAll(): void {

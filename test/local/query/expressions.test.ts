@@ -148,7 +148,7 @@ const agreed: fc.Arbitrary<Document> = fc.oneof(
           '$isoWeek',
           '$isoWeekYear',
         )
-        .map((op) => ({ [op]: value }) as Document),
+        .map((op) => ({ [op]: value })),
     ),
 );
 

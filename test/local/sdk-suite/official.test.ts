@@ -42,7 +42,8 @@ function load(file: string): void {
   );
   Object.assign(globalThis, { it: define, test: define, describe: group });
   try {
-    require(join(suite, file));
+    // The files of the suite are CommonJS here and must be loaded one at a time.
+    jest.requireActual(join(suite, file));
   } finally {
     Object.assign(globalThis, { it: jestIt, test: jestIt, describe: jestDescribe });
   }
