@@ -16,7 +16,7 @@ const edges = {
 const contentWidth = mm(formWidth - labelWidth);
 
 /** Heights in millimetres. */
-const least = { row: 13, team: 9.5, work: 64, heading: 9, opinion: 62, sealed: 47 } as const;
+const least = { row: 15, team: 9.5, work: 64, heading: 9, opinion: 62, sealed: 47 } as const;
 
 const labelCell = (text: string): Cell => cellOf(edges.label, mm(labelWidth), labelLines(text));
 const plain = (rows: readonly Row[], label: string): Group => ({

@@ -44,7 +44,7 @@ export const formTable = (writer: Writer, paper: FormPaper, workHeight: number):
       ? wordCell(writer.paragraphs(text, { size: 10.5, leading: 15 }), { width: valueWidth, span: 2 })
       : wordCell(writer.paragraphs(text, { align: 'centre', leading: 18 }), { width: valueWidth, span: 2 });
   const pair = (first: string, firstValue: string, second: string, secondValue: string) =>
-    wordRow([label(first), value(firstValue), label(second, 1, 2 * half, 2), value(secondValue)], 13);
+    wordRow([label(first), value(firstValue), label(second, 1, 2 * half, 2), value(secondValue)], 15);
   const team = paper.team.map((line, at) =>
     wordRow(
       [

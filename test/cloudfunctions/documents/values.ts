@@ -1,4 +1,5 @@
 import type { FormPaper } from '../../../cloudfunctions/documents/paper/form-paper';
+import { solid } from './read-pdf';
 
 const notPrinted = new Set(['madeAt', 'checkUrl', 'width', 'align']);
 /** Headings of boxes that the form prints as the label of their row. */
@@ -19,3 +20,17 @@ const stringsIn = (value: unknown, path: readonly string[]): readonly string[] =
 /** Every value of a paper that must be found on it. */
 export const printedValues = (paper: FormPaper): readonly string[] =>
   stringsIn(paper, []).filter((value) => value !== '');
+
+const times = (text: string, value: string): number => text.split(value).length - 1;
+
+/**
+ * @param text all that is printed, without blanks
+ * @returns the values that stand on the paper less often than the application holds them, in or out of others
+ */
+export const lostValues = (paper: FormPaper, text: string): readonly string[] => {
+  const values = printedValues(paper).map(solid);
+  return [...new Set(values)].filter((value) => {
+    const wanted = values.reduce((sum, one) => sum + times(one, value), 0);
+    return times(text, value) < wanted;
+  });
+};
