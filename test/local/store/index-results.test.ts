@@ -59,6 +59,20 @@ test('an indexed collection answers as one without indexes does', async () => {
   expect((await store.integrityCheck()).problems).toEqual([]);
 });
 
+test('conditions on two parts of an index over one array may be met by two elements', async () => {
+  const { store } = opened;
+  const a = [
+    { c: 1, d: 9 },
+    { c: 9, d: 2 },
+  ];
+  await store.insert('indexed', [{ _id: 'apart', a }]);
+  expect(await store.count('indexed', { 'a.c': 1, 'a.d': 2 })).toBe(1);
+  expect(await store.count('indexed', { 'a.c': 1, 'a.d': { $gt: 8 } })).toBe(1);
+  expect(await store.count('indexed', { a: { $elemMatch: { c: 1, d: 2 } } })).toBe(0);
+  expect(await store.count('indexed', { a: { $elemMatch: { c: 9, d: 2 } } })).toBe(1);
+  expect(await store.count('indexed', { 'a.c': { $gt: 5, $lt: 3 } })).toBe(1);
+});
+
 function sortKeys(documents: readonly Document[], order: Document) {
   return documents.map((document) => readOrder(order).map((part) => sortValue(document, part)));
 }
