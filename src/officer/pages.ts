@@ -1,2 +1,7 @@
 /** Pages of the officers' subpackage, below src/officer. */
-export const officerPages: readonly string[] = ['application/index'];
+export const officerPages: readonly string[] = [
+  'application/index',
+  'rounds/index',
+  'round/index',
+  'part/index',
+];

@@ -14,7 +14,7 @@ interface Props {
   readonly filters: Filters;
 }
 
-const heads = ['工作室', '领军人物', '单位', '产业', '状态', '自'] as const;
+const heads = ['工作室', '领军人物', '单位', '产业', '状态', '时间'] as const;
 
 /** The desk's list. The name opens the application; so does a tap anywhere in its row. */
 export const ApplicationTable = ({ rows, filters }: Props) => {
@@ -40,13 +40,13 @@ export const ApplicationTable = ({ rows, filters }: Props) => {
               {row.studioName || '（未命名）'}
             </Tap>
           </View>
-          <View className={styles.cell} role="cell">
+          <View className={classes(styles.cell, styles.short)} role="cell">
             {row.leaderName}
           </View>
           <View className={styles.cell} role="cell">
             {row.unitName}
           </View>
-          <View className={styles.cell} role="cell">
+          <View className={classes(styles.cell, styles.short)} role="cell">
             {row.industry}
           </View>
           <View className={styles.cell} role="cell">

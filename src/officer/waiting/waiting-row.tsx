@@ -1,4 +1,3 @@
-import { dayWithWeekday } from '@domain/time/shanghai';
 import { View } from '@tarojs/components';
 import { classes } from '@/components/classes';
 import { Icon } from '@/components/icon/icon';
@@ -25,7 +24,7 @@ export const WaitingRow = ({ row, onTap }: Props) => {
         <View className={styles.detail}>{`${leaderName} · ${unitName}`}</View>
         <View className={classes(styles.age, age.long && styles.long)}>
           {age.long ? <Icon name="clock" size="small" /> : null}
-          {`${age.words}${age.days > 0 ? `（${dayWithWeekday(since)}收到）` : ''}`}
+          {age.words}
         </View>
       </View>
       <Icon name="chevron-right" size="small" className={styles.arrow} />

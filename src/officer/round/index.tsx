@@ -1,0 +1,95 @@
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { Badge } from '@/components/badge/state-badge';
+import { Button } from '@/components/button/button';
+import { Card } from '@/components/card/card';
+import { DaysLeft } from '@/components/days/days-left';
+import { Page } from '@/components/page/page';
+import { Row } from '@/components/row/row';
+import { Loaded } from '@/components/state/loaded';
+import { openPage, openTab, parameter } from '@/platform/routes';
+import { useRole } from '@/services/me';
+import { useProcedure } from '@/services/use-procedure';
+import { leftOpen } from '../parts/left-open';
+import { parts } from '../parts/part-list';
+import { CopyRound } from '../rounds/copy-round';
+import { roundStateNames, roundTones } from '../rounds/round-state';
+import { Amendments } from './amendments';
+import styles from './round.module.scss';
+import { RoundDeeds } from './round-deeds';
+
+/** One round: how it stands, everything that is set in it, and what can be done with it. */
+export default function RoundPage() {
+  const id = parameter(useRouter().params, 'id');
+  const industry = useRole()?.capacity === 'industryUnion';
+  const round = useProcedure('round.get', { id });
+  const tally = useProcedure('application.tally', { roundId: id }).data;
+  const [copying, setCopying] = useState(false);
+  const view = round.data;
+  const filed = tally === undefined ? null : Object.values(tally).reduce((sum, count) => sum + count, 0);
+  return (
+    <Page
+      title={view?.title ?? '批次'}
+      bar={
+        view === undefined || !industry ? null : <RoundDeeds round={view} onCopy={() => setCopying(true)} />
+      }
+    >
+      <Loaded query={round}>
+        {(one) => (
+          <>
+            <Card>
+              <View className={styles.head}>
+                <View className={styles.name}>{one.title}</View>
+                <Badge tone={roundTones[one.state]}>{roundStateNames[one.state]}</Badge>
+              </View>
+              {one.state === 'open' ? <DaysLeft cutoffAt={one.cutoffAt} /> : null}
+              {one.state === 'draft' ? (
+                <View className={styles.faint}>发布之前只有本会能看到。逐项核对下面的设置，然后发布。</View>
+              ) : null}
+            </Card>
+            {one.state === 'draft' || filed === null ? null : (
+              <Card flush>
+                <Row
+                  icon="file-text"
+                  title="本批次的申报"
+                  aside={`${filed} 份`}
+                  onTap={() => openTab('applications')}
+                />
+              </Card>
+            )}
+            <Amendments round={one} />
+            <Card title="设置" flush>
+              {parts.map((part) => {
+                const open = leftOpen(part.key, one).length;
+                return (
+                  <Row
+                    key={part.key}
+                    icon={part.icon}
+                    title={part.title}
+                    text={
+                      <>
+                        <View className={styles.summary}>{part.summary(one)}</View>
+                        {open > 0 ? (
+                          <View className={styles.open}>{`有 ${open} 处通知没有写明，请核对`}</View>
+                        ) : null}
+                      </>
+                    }
+                    label={`${part.title}：${part.summary(one)}`}
+                    onTap={() => openPage('officer/part', { id, part: part.key })}
+                  />
+                );
+              })}
+            </Card>
+            {industry && one.state === 'open' ? (
+              <Button kind="quiet" icon="copy" onTap={() => setCopying(true)}>
+                照此新建下一年批次
+              </Button>
+            ) : null}
+          </>
+        )}
+      </Loaded>
+      {copying && view !== undefined ? <CopyRound rounds={[view]} onClose={() => setCopying(false)} /> : null}
+    </Page>
+  );
+}
