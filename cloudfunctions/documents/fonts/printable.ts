@@ -2,8 +2,7 @@
 export const missingMark = '〓';
 
 // Controls, soft hyphen, zero-width and direction marks, variation selectors, tags: nothing of them is seen on paper.
-const unseen =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff0-\uffff]|\udb40[\udc00-\udfff]/g;
+const unseen = /(?!\n)\p{Cc}|\p{Default_Ignorable_Code_Point}|[\ufff0-\uffff]/gu;
 
 /** @returns the text with Unix line ends and without what cannot be seen; a tab becomes two wide spaces, half a character 〓 */
 export const printable = (text: string): string =>

@@ -22,7 +22,7 @@ export interface Column {
 // 避头尾: what may not begin a line, and what may not end one.
 const notFirst = new Set('，。、；：？！）》」』】〕〉”’…—·～％%‰℃°,.;:?!)]}');
 const notLast = new Set('（《「『【〔〈“‘([{￥$＄#№');
-const unbroken = /[\p{Script=Latin}\p{Nd}.,:/@_%+\-]/u;
+const unbroken = /[\p{Script=Latin}\p{Nd}.,:/@_%+-]/u;
 
 /** @returns the pieces that a line may be broken between: a character each, Latin words and numbers whole */
 const pieces = (paragraph: string): readonly string[] => {
