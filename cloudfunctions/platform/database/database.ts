@@ -72,7 +72,7 @@ export const findById = async <N extends CollectionName>(
 
 /** @returns how many documents meet the condition */
 export const countOf = async (name: CollectionName, where: Condition): Promise<number> => {
-  const { total } = await guarded(collectionOf(name).where(where).count());
+  const { total } = await guarded(collectionOf(name).where(where).count() as Promise<{ total?: number }>);
   return total ?? 0;
 };
 
@@ -109,19 +109,23 @@ export const insertNew = async <N extends CollectionName>(
  * @returns whether a document met the condition and has been changed
  */
 export const changeOne = async (name: CollectionName, where: Condition, change: Change): Promise<boolean> => {
-  const { updated } = await guarded(collectionOf(name).where(where).update(change));
+  const { updated } = await guarded(
+    collectionOf(name).where(where).update(change) as Promise<{ updated: number }>,
+  );
   return updated === 1;
 };
 
 /** @returns how many documents have been changed */
 export const changeMany = async (name: CollectionName, where: Condition, change: Change): Promise<number> => {
   const all = theCloud().database().collection(name).options({ raw: true, multiple: true });
-  const { updated } = await guarded(all.where(where).update(change));
-  return updated ?? 0;
+  const { updated } = await guarded(all.where(where).update(change) as Promise<{ updated: number }>);
+  return updated;
 };
 
 /** @returns whether there was such a document */
 export const removeById = async (name: CollectionName, id: string): Promise<boolean> => {
-  const { deleted } = await guarded(collectionOf(name).where({ _id: id }).remove());
+  const { deleted } = await guarded(
+    collectionOf(name).where({ _id: id }).remove() as Promise<{ deleted: number }>,
+  );
   return deleted === 1;
 };

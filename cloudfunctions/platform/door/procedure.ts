@@ -51,5 +51,5 @@ export const defineProcedure = <const W extends Who, S extends InputSchema, O>(
   parts: ProcedureParts<W, S, O>,
 ): Procedure<v.InferInput<S>, O> => ({
   ...parts,
-  run: (call, input) => parts.run(call as CallOf<W>, input as v.InferOutput<S>),
+  run: (call, input) => parts.run(call as CallOf<W>, input),
 });

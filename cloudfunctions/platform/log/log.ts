@@ -24,7 +24,7 @@ export const describeError = (thrown: unknown): LogFields => {
   const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {
     kind: thrown.name,
-    code: code === undefined ? undefined : String(code),
+    code: typeof code === 'string' || typeof code === 'number' ? code : undefined,
     reason: scrubbed(thrown.message),
     where: frames
       .slice(0, 4)

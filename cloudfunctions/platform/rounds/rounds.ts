@@ -1,6 +1,6 @@
 import type { Round } from '@domain/round/round';
 import type { StoredRound } from '../database/collections';
-import { findById } from '../database/database';
+import { findById, findOne } from '../database/database';
 import { remembersBriefly } from '../memory/briefly';
 
 const known = remembersBriefly<StoredRound | null>(100);
@@ -9,8 +9,16 @@ const known = remembersBriefly<StoredRound | null>(100);
 export const roundById = (id: string): Promise<StoredRound | null> =>
   known.get(id, () => findById('rounds', id));
 
-/** @returns the round as it is stored now, to be changed or to decide what is late */
-export const freshRoundById = (id: string): Promise<StoredRound | null> => {
+/**
+ * @returns the round as it is stored now, to be changed or to decide what is late. A round is large and
+ * changes seldom: where it is in memory, only its version is asked for.
+ */
+export const freshRoundById = async (id: string): Promise<StoredRound | null> => {
+  const [remembered, stored] = await Promise.all([
+    roundById(id),
+    findOne('rounds', { where: { _id: id }, fields: ['version'] }),
+  ]);
+  if (remembered?.version === stored?.version) return remembered;
   known.forget(id);
   return roundById(id);
 };

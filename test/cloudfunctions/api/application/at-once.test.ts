@@ -1,50 +1,55 @@
 import { randomUUID } from 'node:crypto';
 import { atIndustryUnion, completeDraft, submitted } from '../../programme/file-application';
 import { openProgramme, type Programme, roundId } from '../../programme/open-programme';
+import { someLeader } from '../../programme/some-leader';
 
 let programme: Programme;
-beforeEach(async () => {
+let leader: string;
+beforeAll(async () => {
   programme = await openProgramme('2020-09-15T09:00:00+08:00');
 }, 60_000);
-afterEach(() => programme.stop());
+afterAll(() => programme.stop());
+beforeEach(async () => {
+  leader = await someLeader(programme);
+});
 
 const outcome = (answer: { readonly ok: boolean; readonly error?: { readonly code: string } }): string =>
   answer.ok ? 'done' : (answer.error?.code ?? '');
 
 test('of two submits at once one is done and the other is told', async () => {
-  const draft = await completeDraft(programme);
+  const draft = await completeDraft(programme, leader);
   const answers = await Promise.all([
-    programme.call('leader', 'application.submit', draft),
-    programme.call('leader', 'application.submit', draft),
+    programme.call(leader, 'application.submit', draft),
+    programme.call(leader, 'application.submit', draft),
   ]);
   const outcomes = answers.map(outcome).sort();
   expect(outcomes[1]).toBe('done');
   expect(['CONFLICT', 'WRONG_STATE']).toContain(outcomes[0]);
-  const view = await programme.done('leader', 'application.get', { id: draft.id });
+  const view = await programme.done(leader, 'application.get', { id: draft.id });
   expect([view.form?.number, view.way.length]).toEqual([1, 1]);
 });
 
 test('a double tap with the same request id is one submit, and both taps get its answer', async () => {
-  const draft = await completeDraft(programme);
+  const draft = await completeDraft(programme, leader);
   const requestId = randomUUID();
   const answers = await Promise.all(
-    [1, 2, 3].map(() => programme.done('leader', 'application.submit', draft, { requestId })),
+    [1, 2, 3].map(() => programme.done(leader, 'application.submit', draft, { requestId })),
   );
   expect(new Set(answers.map(({ form }) => form?.code)).size).toBe(1);
-  expect((await programme.done('leader', 'message.list', {})).rows).toHaveLength(1);
+  expect((await programme.done(leader, 'message.list', {})).rows).toHaveLength(1);
 });
 
 test('a retry after a lost answer does not act twice, whatever has happened since', async () => {
-  const draft = await completeDraft(programme);
+  const draft = await completeDraft(programme, leader);
   const requestId = randomUUID();
-  const first = await programme.done('leader', 'application.submit', draft, { requestId });
+  const first = await programme.done(leader, 'application.submit', draft, { requestId });
   await programme.done('unit', 'application.agree', { id: first.id, version: first.version, text: '同意。' });
-  const retried = await programme.done('leader', 'application.submit', draft, { requestId });
+  const retried = await programme.done(leader, 'application.submit', draft, { requestId });
   expect(retried.way.map(({ action }) => action)).toEqual(['submit', 'agree']);
 });
 
 test('two officers of one post at once: one opinion, and the other learns whose', async () => {
-  const { id, version } = await submitted(programme);
+  const { id, version } = await submitted(programme, leader);
   const text = '同意推荐。';
   const answers = await Promise.all([
     programme.call('unit', 'application.agree', { id, version, text }),
@@ -60,7 +65,7 @@ test('two officers of one post at once: one opinion, and the other learns whose'
 });
 
 test('both opinions of the unit at once: the later one is told to look again, and can then be given', async () => {
-  const { id, version } = await submitted(programme);
+  const { id, version } = await submitted(programme, leader);
   const text = '同意推荐。';
   const answers = await Promise.all([
     programme.call('unit', 'application.agree', { id, version, text }),
@@ -74,7 +79,7 @@ test('both opinions of the unit at once: the later one is told to look again, an
 });
 
 test('approve and reject at once: one of them stands', async () => {
-  const { id, version } = await atIndustryUnion(programme);
+  const { id, version } = await atIndustryUnion(programme, leader);
   const answers = await Promise.all([
     programme.call('industry', 'application.approve', { id, version, text: '同意。' }),
     programme.call('industry2', 'application.reject', { id, version, text: '不符合条件。' }),
@@ -83,29 +88,29 @@ test('approve and reject at once: one of them stands', async () => {
 });
 
 test('two devices editing: the later save is told when and on which device the other was, nothing is lost', async () => {
-  const draft = await programme.done('leader', 'application.start', { roundId });
+  const draft = await programme.done(leader, 'application.start', { roundId });
   const at = { id: draft.id, version: draft.version };
-  await programme.done('leader', 'application.save', {
+  await programme.done(leader, 'application.save', {
     ...at,
     answers: { venue: '三楼' },
     device: '家里的平板',
   });
-  const refusal = await programme.refused('leader', 'application.save', {
+  const refusal = await programme.refused(leader, 'application.save', {
     ...at,
     answers: { venue: '四楼' },
     device: '手机',
   });
   expect(refusal.code).toBe('CONFLICT');
   expect(refusal.message).toMatch(/马示例已于2020年9月15日 09:0\d在“家里的平板”上保存过/);
-  const now = await programme.done('leader', 'application.get', { id: draft.id });
+  const now = await programme.done(leader, 'application.get', { id: draft.id });
   expect([now.answers.venue, now.savedOn]).toEqual(['三楼', '家里的平板']);
 });
 
 test('ten saves of one version at once: one is kept', async () => {
-  const { id, version } = await programme.done('leader', 'application.start', { roundId });
+  const { id, version } = await programme.done(leader, 'application.start', { roundId });
   const answers = await Promise.all(
     Array.from({ length: 10 }, (_, index) =>
-      programme.call('leader', 'application.save', {
+      programme.call(leader, 'application.save', {
         id,
         version,
         answers: { venue: `${index} 楼` },
@@ -114,14 +119,14 @@ test('ten saves of one version at once: one is kept', async () => {
     ),
   );
   expect(answers.map(outcome).filter((code) => code === 'done')).toHaveLength(1);
-  expect((await programme.done('leader', 'application.get', { id })).version).toBe(version + 1);
+  expect((await programme.done(leader, 'application.get', { id })).version).toBe(version + 1);
 });
 
 test('a save repeated with its request id is answered as done, and saves nothing else', async () => {
-  const { id, version } = await programme.done('leader', 'application.start', { roundId });
+  const { id, version } = await programme.done(leader, 'application.start', { roundId });
   const requestId = randomUUID();
   const input = { id, version, answers: { venue: '三楼' }, device: '手机' };
-  const first = await programme.done('leader', 'application.save', input, { requestId });
-  const second = await programme.done('leader', 'application.save', input, { requestId });
+  const first = await programme.done(leader, 'application.save', input, { requestId });
+  const second = await programme.done(leader, 'application.save', input, { requestId });
   expect([second.version, second.savedAt]).toEqual([first.version, first.savedAt]);
 });

@@ -121,5 +121,14 @@ test('lists and tallies hold no more than each may open', async () => {
   expect(await seen('unit')).toEqual(['2020.leader']);
   expect(await seen('direct')).toEqual(['2020.leader']);
   expect(await seen('elsewhereDirect')).toEqual([]);
+  expect(await programme.done('industry', 'application.tally', { roundId })).toEqual({
+    draft: 1,
+    opinions: 1,
+    returned: 0,
+    review: 0,
+    publicNotice: 0,
+    named: 0,
+    rejected: 0,
+  });
   expect(await seen('colleague')).toEqual(['2020.colleague']);
 });
