@@ -12,7 +12,7 @@ import { type Document, isDocument, setOwn, type Value } from './values';
 export type Projection = (document: Document, position: Position) => Document;
 
 /** What happens to a field: kept, dropped, cut by a function, or a tree of what happens to the fields within. */
-export type Plan = Map<string, Plan | 'keep' | 'drop' | Cut>;
+type Plan = Map<string, Plan | 'keep' | 'drop' | Cut>;
 type Cut = (value: Value, position: Position) => Value;
 
 /**
@@ -53,7 +53,7 @@ export function compileProjection(projection: Document): Projection {
 }
 
 /** Puts an entry into the tree of a plan. */
-export function plantAt(plan: Plan, field: string, entry: 'keep' | 'drop' | Cut): void {
+function plantAt(plan: Plan, field: string, entry: 'keep' | 'drop' | Cut): void {
   const path = parsePath(field);
   if (path.some((name) => name === '')) throw refused(`a projection path has an empty name: ${field}`);
   let level = plan;
@@ -69,7 +69,7 @@ export function plantAt(plan: Plan, field: string, entry: 'keep' | 'drop' | Cut)
 }
 
 /** Keeps what the plan names, in the order of the document. */
-export function include(document: Document, plan: Plan, position: Position): Document {
+function include(document: Document, plan: Plan, position: Position): Document {
   const result: Document = {};
   for (const [name, value] of Object.entries(document)) {
     const entry = plan.get(name);
@@ -90,7 +90,7 @@ function includeValue(value: Value, entry: Plan | Cut, position: Position): Valu
 }
 
 /** Keeps all but what the plan drops. */
-export function exclude(document: Document, plan: Plan, position: Position): Document {
+function exclude(document: Document, plan: Plan, position: Position): Document {
   const result: Document = {};
   for (const [name, value] of Object.entries(document)) {
     const entry = plan.get(name);

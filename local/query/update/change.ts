@@ -1,4 +1,4 @@
-import type { Document, Value } from '../values';
+import type { Value } from '../values';
 
 /** What an operator knows while it changes one field. */
 export interface Situation {
@@ -24,5 +24,3 @@ export type FieldOperator = (present: Value, situation: Situation) => Change;
 export type OperatorFactory = (operand: Value, field: string) => FieldOperator;
 
 export type Operators = Readonly<Record<string, OperatorFactory>>;
-
-export type { Document, Value };

@@ -48,12 +48,12 @@ export function checkStorable(document: Document): void {
 
 /** An `_id` may be anything but an array, a regular expression or undefined. */
 export function checkId(id: Value): void {
-  if (id === undefined || Array.isArray(id) || equalRegex(id)) {
+  if (id === undefined || Array.isArray(id) || isRegex(id)) {
     throw refused("The '_id' value cannot be of type array or regex, or missing");
   }
 }
 
-function equalRegex(id: Value): boolean {
+function isRegex(id: Value): boolean {
   return typeof id === 'object' && id !== null && '_bsontype' in id && id._bsontype === 'BSONRegExp';
 }
 

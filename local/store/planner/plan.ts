@@ -66,6 +66,9 @@ function rate(
   order: readonly SortPart[],
   limited: boolean,
 ): Rated | undefined {
+  if (conditions.some((condition) => 'points' in condition && condition.points.length === 0)) {
+    return { plan: { ways: [], sorted: true, repeats: false, unindexed: false }, worth: 1 };
+  }
   let best: Rated | undefined;
   for (const keys of [BY_ID, ...collection.indexes]) {
     const rated = planWith(keys, conditions, order, limited);

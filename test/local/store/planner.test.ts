@@ -94,6 +94,7 @@ test.each<[string, Document, Document, ReturnType<typeof plan>]>([
     {},
     { index: undefined, ways: 1, sorted: true, unindexed: true },
   ],
+  ['an empty list', { name: { $in: [] } }, {}, { index: undefined, ways: 0, sorted: true, unindexed: false }],
   [
     'nothing that is indexed',
     { name: 'x' },
