@@ -1,0 +1,45 @@
+// npm run deploy: builds the functions and brings everything that cloudbaserc.json declares into a CloudBase
+// environment. Needs CLOUDBASE_ENV, TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY; PUBLIC_ADDRESS is the
+// address printed into the QR codes of forms. With --dry-run it only says what it would do.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildCloud } from './setup/builds.mjs';
+import { installDependencies } from './setup/dependencies.mjs';
+import { carryOut, deploymentOf, describe } from './setup/deployment.mjs';
+import { root } from './setup/freshness.mjs';
+import { requireNode } from './setup/node-version.mjs';
+import { refuse } from './setup/refuse.mjs';
+
+requireNode();
+const dry = process.argv.includes('--dry-run');
+const needed = ['CLOUDBASE_ENV', 'TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY', 'PUBLIC_ADDRESS'];
+const missing = needed.filter((name) => !process.env[name]);
+if (!dry && missing.length > 0) refuse(`Set ${missing.join(', ')} and run npm run deploy again.`);
+
+await installDependencies();
+await buildCloud();
+
+const declaration = JSON.parse(readFileSync(join(root, 'cloudbaserc.json'), 'utf8'));
+const actions = deploymentOf(declaration, { PUBLIC_ADDRESS: process.env.PUBLIC_ADDRESS ?? '' });
+if (dry) {
+  for (const action of actions) console.log(`would set up ${describe(action)}`);
+  process.exit(0);
+}
+
+const { default: CloudBase } = await import('@cloudbase/manager-node');
+const manager = new CloudBase({
+  envId: process.env.CLOUDBASE_ENV,
+  secretId: process.env.TENCENTCLOUD_SECRETID,
+  secretKey: process.env.TENCENTCLOUD_SECRETKEY,
+});
+for (const action of actions) {
+  console.log(`• ${describe(action)}`);
+  try {
+    await carryOut(manager, action);
+  } catch (error) {
+    refuse(
+      `✗ ${describe(action)} failed: ${error.message}\n  Mend the cause and run npm run deploy again: what is done is not done twice.`,
+    );
+  }
+}
+console.log('Deployed.');
