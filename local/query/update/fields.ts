@@ -1,3 +1,4 @@
+import { BSONRegExp } from 'bson';
 import { equalValues } from '../compare';
 import { copyValue } from '../copy';
 import { refused } from '../errors';
@@ -48,13 +49,9 @@ export function checkStorable(document: Document): void {
 
 /** An `_id` may be anything but an array, a regular expression or undefined. */
 export function checkId(id: Value): void {
-  if (id === undefined || Array.isArray(id) || isRegex(id)) {
+  if (id === undefined || Array.isArray(id) || id instanceof BSONRegExp) {
     throw refused("The '_id' value cannot be of type array or regex, or missing");
   }
-}
-
-function isRegex(id: Value): boolean {
-  return typeof id === 'object' && id !== null && '_bsontype' in id && id._bsontype === 'BSONRegExp';
 }
 
 /** Throws where an update would give a document another `_id`. */

@@ -5,10 +5,9 @@ const gone = expect.objectContaining({ code: 'DATABASE_TRANSACTION_FAIL' });
 
 let opened: OpenedStore;
 beforeEach(async () => {
-  opened = await openTestStore(
-    [{ name: 'a', indexes: [{ name: 'byCode', keys: [{ field: 'code', direction: 1 }], unique: true }] }],
-    { transactionLimit: 300 },
-  );
+  opened = await openTestStore([
+    { name: 'a', indexes: [{ name: 'byCode', keys: [{ field: 'code', direction: 1 }], unique: true }] },
+  ]);
   await opened.store.insert('a', [
     { _id: 1, n: 1, code: 'x' },
     { _id: 2, n: 2, code: 'y' },
@@ -73,13 +72,16 @@ test('a write outside waits for the transaction that holds the document', async 
 });
 
 test('a transaction that is not committed in time is over and has done nothing', async () => {
-  const { store } = opened;
+  const { store, end } = await openTestStore([{ name: 'a' }], { transactionLimit: 50 });
+  await store.insert('a', [{ _id: 1, n: 1 }]);
   const id = await store.begin();
-  await store.update('a', set(1, 99), id);
-  await new Promise((resolve) => setTimeout(resolve, 400));
+  const inside = store.update('a', set(1, 99), id);
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  await inside;
   await expect(store.commit(id)).rejects.toEqual(gone);
   expect(await store.count('a', { n: 99 })).toBe(0);
   expect(await store.update('a', set(1, 2))).toEqual({ updated: 1, upsertId: null });
+  await end();
 });
 
 test('a unique key taken since is a conflict at the commit, one taken before an error at once', async () => {
