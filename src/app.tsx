@@ -1,5 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
+import { useDidHide } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { flushDrafts } from './draft/drafts';
 import { followNetwork } from './services/connection';
 import { queryClient } from './services/queries';
 import { openTransport } from './services/transport';
@@ -12,5 +14,6 @@ followNetwork();
 
 /** Root of the mini-program and of the browser build. */
 export default function App({ children }: PropsWithChildren) {
+  useDidHide(flushDrafts);
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }

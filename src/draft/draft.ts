@@ -23,6 +23,8 @@ export interface Draft {
   adopt(server: ServerState): void;
   /** Sends what is not yet saved. @returns whether the server now has everything */
   flush(): Promise<boolean>;
+  /** Leaves nothing on this device that the server has too. */
+  forget(): void;
   /** Settles one field that two devices changed. */
   choose(key: string, which: 'mine' | 'theirs'): void;
 }
@@ -55,8 +57,8 @@ export const openDraft = (server: ServerState, ports: DraftPorts): Draft => {
   const isClean = () => Object.keys(kept.changes).length === 0 && kept.sending === null;
   const keep = (next: Partial<KeptDraft>): void => {
     kept = { ...kept, ...next };
-    if (isClean()) ports.remove(key);
-    else ports.write(key, kept);
+    // Kept when clean too: started without a network, the app shows what was saved last.
+    ports.write(key, kept);
   };
   const settled = (): DraftStatus => (kept.conflict !== null ? 'conflict' : isClean() ? 'saved' : 'changed');
   const show = (status: DraftStatus = settled(), failure: string | null = null) =>
@@ -145,7 +147,6 @@ export const openDraft = (server: ServerState, ports: DraftPorts): Draft => {
     adopt(now) {
       if (running !== null || now.version < kept.version) return;
       if (now.version > kept.version) takeIn(now);
-      else if (isClean()) keep({ base: now.answers });
       show();
       if (!isClean()) plan(0);
     },
@@ -155,6 +156,9 @@ export const openDraft = (server: ServerState, ports: DraftPorts): Draft => {
         running = null;
       });
       return running;
+    },
+    forget() {
+      if (isClean()) ports.remove(key);
     },
     choose(field, which) {
       const clash = kept.conflict?.clashes.find((one) => one.key === field);

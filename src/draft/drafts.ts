@@ -37,6 +37,12 @@ export const flushDrafts = (): void => {
   for (const draft of open.values()) void draft.flush();
 };
 
+/** On signing out: what the server has is taken off this device; what it has not got yet stays. */
+export const forgetDrafts = (): void => {
+  for (const draft of open.values()) draft.forget();
+  open.clear();
+};
+
 online.subscribe(() => {
   if (online.get()) flushDrafts();
 });

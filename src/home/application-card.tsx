@@ -38,23 +38,40 @@ const Missing = ({ application }: { readonly application: ApplicationView }) => 
   );
 };
 
+/** The sections that came back to be put right. */
+const Returned = ({
+  application,
+  sections,
+}: {
+  readonly application: ApplicationView;
+  readonly sections: readonly string[];
+}) => (
+  <View className={styles.rows}>
+    {application.round.sections
+      .filter(({ key }) => sections.includes(key))
+      .map(({ key, title }) => (
+        <Row
+          key={key}
+          title={title}
+          aside="请修改"
+          onTap={() => openPage('leader/section', { id: application.id, section: key })}
+        />
+      ))}
+  </View>
+);
+
 /** Where the leader's application stands: who has it and since when, or what is missing in it. */
 export const ApplicationCard = ({ application }: { readonly application: ApplicationView }) => {
   const { studioName, phase, stateWords, since, state, editable } = application;
   return (
-    <Card
-      title={studioName === '' ? '我的申报' : studioName}
-      aside={<StateBadge phase={phase} words={phase === 'opinions' ? '已提交' : stateWords} />}
-      flush
-    >
-      {phase === 'draft' ? null : (
-        <View className={styles.line}>
-          {phase === 'opinions' ? `${stateWords}，` : ''}
-          {`${momentWords(since)}起`}
-          {state.phase === 'returned' ? <View className={styles.reason}>{state.reason}</View> : null}
-        </View>
-      )}
-      {editable ? <Missing application={application} /> : null}
+    <Card title={studioName === '' ? '我的申报' : studioName} flush>
+      <View className={styles.line}>
+        <StateBadge phase={phase} words={stateWords} />
+        {phase === 'draft' ? null : <View className={styles.since}>{`${momentWords(since)}起`}</View>}
+        {state.phase === 'returned' ? <View className={styles.reason}>{state.reason}</View> : null}
+      </View>
+      {state.phase === 'returned' ? <Returned application={application} sections={state.sections} /> : null}
+      {editable && state.phase === 'draft' ? <Missing application={application} /> : null}
     </Card>
   );
 };

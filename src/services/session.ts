@@ -1,5 +1,6 @@
 import { storage } from '@/platform/storage';
 import { forgetToken, hasToken, signInAs } from './browser-sign-in';
+import { forgetSeen } from './last-seen';
 import { createStore } from './store';
 
 const roleKey = 'role';
@@ -28,12 +29,14 @@ export const forgetRole = (): void => {
 /** Browser only: becomes a person of the demonstration. */
 export const signIn = async (key: string): Promise<void> => {
   await signInAs(key);
+  forgetSeen();
   forgetRole();
   signedIn.set(true);
 };
 
 /** Browser only. */
 export const signOut = (): void => {
+  forgetSeen();
   forgetToken();
   forgetRole();
   signedIn.set(hasToken());

@@ -1,3 +1,4 @@
+import { classes } from '../classes';
 import styles from './field.module.scss';
 import type { InputProps } from './input.types';
 
@@ -20,7 +21,7 @@ export const TextInput = ({
   onLeave,
 }: InputProps) => (
   <input
-    className={styles.box}
+    className={classes(styles.box, styles.single)}
     value={value}
     inputMode={keyboards[kind]}
     maxLength={maxLength}

@@ -1,4 +1,5 @@
 import { Input } from '@tarojs/components';
+import { classes } from '../classes';
 import styles from './field.module.scss';
 import type { InputProps } from './input.types';
 
@@ -21,7 +22,7 @@ export const TextInput = ({
   onLeave,
 }: InputProps) => (
   <Input
-    className={styles.box}
+    className={classes(styles.box, styles.single)}
     value={value}
     type={keyboards[kind]}
     maxlength={maxLength}

@@ -5,6 +5,7 @@ import { Icon } from '@/components/icon/icon';
 import { Page } from '@/components/page/page';
 import { Row } from '@/components/row/row';
 import { Loaded } from '@/components/state/loaded';
+import { forgetDrafts } from '@/draft/drafts';
 import { callPhone } from '@/platform/phone-call';
 import { openPage } from '@/platform/routes';
 import { useMe, useRole } from '@/services/me';
@@ -15,6 +16,7 @@ import { useProcedure } from '@/services/use-procedure';
 import styles from './mine.module.scss';
 
 const leave = () => {
+  forgetDrafts();
   signOut();
   queryClient.clear();
 };
@@ -59,8 +61,7 @@ export default function Mine() {
           <Row
             icon="phone"
             title={`联系${contact.name}`}
-            text="宁夏教科文卫体工会"
-            aside={contact.phone}
+            text={contact.phone}
             label={`拨打 ${contact.phone}`}
             onTap={() => callPhone(contact.phone)}
           />

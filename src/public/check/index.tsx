@@ -5,16 +5,21 @@ import { Card } from '@/components/card/card';
 import { Field } from '@/components/field/field';
 import { TextInput } from '@/components/field/text-input';
 import { Page } from '@/components/page/page';
+import { Empty } from '@/components/state/empty';
 import { Loaded } from '@/components/state/loaded';
 import { parameter } from '@/platform/routes';
 import { useProcedure } from '@/services/use-procedure';
 import { CheckResult } from './check-result';
 
-const Answer = ({ code }: { readonly code: string }) => (
-  <Loaded query={useProcedure('check.form', { code }, { open: true })}>
-    {(form) => <CheckResult form={form} />}
-  </Loaded>
-);
+const Answer = ({ code }: { readonly code: string }) => {
+  const form = useProcedure('check.form', { code }, { open: true });
+  const unknown = form.error?.code === 'NOT_FOUND' || form.error?.code === 'INVALID';
+  return unknown ? (
+    <Empty icon="circle-alert" title="查不到这个编号" text="请核对印在申报表上的编号，或再扫一次二维码。" />
+  ) : (
+    <Loaded query={form}>{(view) => <CheckResult form={view} />}</Loaded>
+  );
+};
 
 /** Anyone with a printed form in hand sees whether it is genuine and the current one. The QR code carries the code. */
 export default function CheckPage() {

@@ -26,6 +26,7 @@ describe('a draft on one device', () => {
       version: 2,
       savedAt: '2020-09-15T02:00:00.000Z',
     });
+    draft.forget();
     expect(cloud.stored.size).toBe(0);
   });
 
@@ -84,8 +85,6 @@ describe('a draft on one device', () => {
 
   test('what the server refuses stays on the device and is said', async () => {
     const cloud = cloudOfOne();
-    const { Failure } =
-      jest.requireActual<typeof import('@domain/failure/failure')>('@domain/failure/failure');
     const draft = openDraft(cloud.server(), {
       ...cloud.ports,
       save: () => Promise.reject(new Failure('WRONG_STATE', { message: '现在不能修改。' })),
@@ -169,5 +168,32 @@ describe('a draft on two devices', () => {
     draft.edit('venue', typed('实验楼 305'));
     draft.adopt({ ...cloud.server(), version: 0, answers: {} });
     expect(draft.state.get().answers).toEqual({ studioName: '示例创新工作室', venue: '实验楼 305' });
+  });
+});
+
+describe('what stays on the device', () => {
+  test('after a save, an app started without a network shows what was saved, not what it once read', async () => {
+    const cloud = cloudOfOne();
+    const read = cloud.server();
+    const before = openDraft(read, cloud.ports);
+    before.edit('venue', typed('实验楼 305'));
+    await before.flush();
+
+    const after = openDraft(read, cloud.ports);
+    expect(after.state.get()).toMatchObject({
+      status: 'saved',
+      version: 2,
+      answers: { venue: '实验楼 305' },
+    });
+  });
+
+  test('signing out does not take away what has not reached the server', async () => {
+    const cloud = cloudOfOne();
+    cloud.network('down');
+    const draft = openDraft(cloud.server(), cloud.ports);
+    draft.edit('venue', typed('实验楼 305'));
+    await draft.flush();
+    draft.forget();
+    expect(cloud.stored.size).toBe(1);
   });
 });
