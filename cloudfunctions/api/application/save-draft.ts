@@ -33,6 +33,7 @@ export const saveDraft = defineProcedure({
   name: 'application.save',
   who: ['leader'],
   writes: true,
+  callerFromMemory: true,
   input: v.strictObject({
     id,
     version,

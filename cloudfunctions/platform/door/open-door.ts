@@ -26,7 +26,7 @@ const answerOf = async (
   const parsed = parseInput(procedure.input, input);
   const { who } = procedure;
   if (who === 'anyone') return procedure.run(call, parsed);
-  const person = await personOf(context, procedure.writes);
+  const person = await personOf(context, procedure.writes && procedure.callerFromMemory !== true);
   if (who === 'person') return procedure.run({ ...call, person }, parsed);
   return procedure.run({ ...call, person, role: roleOf(person, roleId, who, call.now) }, parsed);
 };

@@ -27,6 +27,11 @@ export interface ProcedureParts<W extends Who, S extends InputSchema, O> {
   readonly who: W;
   /** Whether it changes anything: the caller is then read afresh, never from memory. */
   readonly writes: boolean;
+  /**
+   * For a write that comes with every pause in typing and touches nothing but the caller's own draft: a role
+   * that ended less than five seconds ago still counts.
+   */
+  readonly callerFromMemory?: true;
   /** A strictObject: what it does not name is refused. */
   readonly input: S;
   readonly run: (call: CallOf<W>, input: v.InferOutput<S>) => Promise<O>;
@@ -37,6 +42,7 @@ export interface Procedure<Input = unknown, Output = unknown> {
   readonly name: string;
   readonly who: Who;
   readonly writes: boolean;
+  readonly callerFromMemory?: true;
   readonly input: InputSchema;
   /** Called with what `who` promises and what `input` has parsed, and only by the door. */
   readonly run: (call: OpenCall & Partial<RoleCall>, input: unknown) => Promise<unknown>;
