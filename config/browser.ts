@@ -21,8 +21,6 @@ export const browser: IH5Config = {
       config: { namingPattern: 'module', generateScopedName: '[local]-[hash:base64:5]' },
     },
   },
-  // Quoted keys would quote the names of private class fields too, which no browser reads.
-  terser: { enable: true, config: { output: { quote_keys: false, keep_quoted_props: false } } },
   webpackChain: (chain) => {
     chain.performance.hints(false);
     // What two pages need is fetched once.

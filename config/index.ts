@@ -31,6 +31,10 @@ export default defineConfig({
     patterns: [{ from: 'src/theme.json', to: `dist/${process.env.TARO_ENV ?? 'weapp'}/theme.json` }],
     options: {},
   },
+  // Nodes below this depth would each cost a component of their own.
+  baseLevel: 24,
+  // Quoted keys would quote the names of private class fields too, which no browser reads.
+  terser: { enable: true, config: { output: { quote_keys: false, keep_quoted_props: false } } },
   mini: miniProgram,
   h5: browser,
 });

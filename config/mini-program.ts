@@ -10,8 +10,6 @@ const polyfills = {
 export const miniProgram: IMiniAppConfig = {
   compile: { include: compiled },
   optimizeMainPackage: { enable: true },
-  // Nodes below this depth would each cost a component of their own.
-  baseLevel: 24,
   postcss: {
     pxtransform: { enable: false, config: {} },
     cssModules: {

@@ -96,7 +96,7 @@ export async function startCloud(options: CloudOptions, built: BuiltFiles, log: 
       workerFile: built.worker,
       clock,
       log,
-      gateway: { url, adminKey: keys.adminKey, customLogin: keys.customLogin },
+      gateway: { url, publicUrl: base, adminKey: keys.adminKey, customLogin: keys.customLogin },
       workers: options.workers,
       memory: options.memory ?? usualLimit(),
       carry: options.sockets ? undefined : (key, body) => wire.answer(key, body, randomUUID()),

@@ -78,11 +78,17 @@ export function functionContext(
   };
 }
 
+/** What functions need to know of the gateway they stand behind. */
+export interface Gateway {
+  readonly url: string;
+  /** The address that people use: printed into QR codes. */
+  readonly publicUrl: string;
+  readonly adminKey: string;
+  readonly customLogin: object;
+}
+
 /** What the worker of a function has in its process.env for all invocations. */
-export function workerVariables(
-  declaration: FunctionDeclaration,
-  gateway: { readonly url: string; readonly adminKey: string; readonly customLogin: object },
-): Record<string, string> {
+export function workerVariables(declaration: FunctionDeclaration, gateway: Gateway): Record<string, string> {
   return {
     PATH: process.env.PATH ?? '',
     TZ: 'UTC',
@@ -95,6 +101,7 @@ export function workerVariables(
     TCB_ENV: ENVIRONMENT,
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${gateway.url}/admin` }),
     CLOUDBASE_APIKEY: gateway.adminKey,
+    PUBLIC_ADDRESS: gateway.publicUrl,
     CUSTOM_LOGIN_CREDENTIALS: JSON.stringify(gateway.customLogin),
     ...declaration.envVariables,
   };

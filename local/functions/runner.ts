@@ -4,7 +4,13 @@ import type { Clock } from '../clock';
 import type { FunctionDeclaration } from '../configuration';
 import type { Log } from '../log';
 import type { Carry } from './carrier';
-import { functionContext, type InvocationOrigin, invocationVariables, workerVariables } from './context';
+import {
+  functionContext,
+  type Gateway,
+  type InvocationOrigin,
+  invocationVariables,
+  workerVariables,
+} from './context';
 import { guardMemory } from './memory-guard';
 import { failed, type Outcome } from './outcome';
 import { openPool, type Pool, type PoolOptions } from './pool';
@@ -18,7 +24,7 @@ export interface RunnerOptions {
   readonly clock: Clock;
   readonly log: Log;
   /** Where workers find the gateway, and with which keys. */
-  readonly gateway: { readonly url: string; readonly adminKey: string; readonly customLogin: object };
+  readonly gateway: Gateway;
   /** Workers a function may have at most. */
   readonly workers: number;
   /** Answers calls of the SDK without a socket; left out: they take a socket. */

@@ -15,7 +15,7 @@ import {
 } from './request';
 
 /** One action of the wire. */
-export type Action = (request: WireRequest) => Promise<WireAnswer>;
+export type Action = (request: WireRequest) => WireAnswer | Promise<WireAnswer>;
 
 /** CloudBase answers 100 documents where no limit is named, and never more than 1,000. */
 const DEFAULT_LIMIT = 100;

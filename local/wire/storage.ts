@@ -54,7 +54,7 @@ async function copyOne(disk: Disk, wish: CopyWish): Promise<object> {
 /** The `storage.*` actions. The content itself travels by the addresses that these answer. */
 export function storageActions(disk: Disk, permits: Permits, base: string): Record<string, Action> {
   return {
-    'storage.getUploadMetadata': async (request) => {
+    'storage.getUploadMetadata': (request) => {
       const path = textOf(request, 'path');
       if (!isPath(path)) throw invalid(`not a path of storage: ${path}`);
       return {
@@ -97,8 +97,7 @@ export function storageActions(disk: Disk, permits: Permits, base: string): Reco
     'storage.batchCopyFile': async (request) => {
       const list: object[] = [];
       // One after another: a call may copy a file that it has just copied.
-      for (const wish of listOf(request, 'file_list'))
-        list.push(await copyOne(disk, (wish ?? {}) as CopyWish));
+      for (const wish of listOf(request, 'file_list')) list.push(await copyOne(disk, wish ?? {}));
       return { data: { copy_list: list } };
     },
   };

@@ -7,7 +7,7 @@ import { optionalText, WireError } from './request';
  */
 export function userActions(): Record<string, Action> {
   return {
-    'auth.getUserInfoForAdmin': async (request) => {
+    'auth.getUserInfoForAdmin': (request) => {
       optionalText(request, 'uuid');
       throw new WireError('USER_NOT_EXIST', 'This local cloud keeps no list of users.');
     },

@@ -24,7 +24,7 @@ export const deploymentOf = (declaration, environment) => [
     })),
   ]),
   { kind: 'storage', permission: 'ADMINONLY' },
-  ...declaration.functions.map(({ http: _http, ...settings }) => ({
+  ...declaration.functions.map((settings) => ({
     kind: 'function',
     name: settings.name,
     root: declaration.functionRoot,

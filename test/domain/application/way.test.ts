@@ -3,7 +3,7 @@ import type { Command } from '../../../domain/application/command';
 import { decide } from '../../../domain/application/decide';
 import { allowedActions } from '../../../domain/application/rights';
 import { transitions } from '../../../domain/application/transitions';
-import { Failure } from '../../../domain/failure/failure';
+import { type Failure } from '../../../domain/failure/failure';
 import {
   type ActorName,
   actor,

@@ -15,13 +15,14 @@ function converse(
   return new Promise((resolve) => {
     const begun = performance.now();
     let answer = '';
-    const socket = connect(port, '127.0.0.1', async () => {
+    const send = async (): Promise<void> => {
       for (const piece of pieces) {
         if (socket.destroyed) break;
         socket.write(piece);
         await wait(pause);
       }
-    });
+    };
+    const socket = connect(port, '127.0.0.1', () => void send());
     socket.on('data', (part) => {
       answer += part.toString();
     });
