@@ -3,7 +3,15 @@
 // beside its code it says in its own build.mjs: `export const assets = [{ from, to }]`, from the root and
 // into the function's folder, and `export const esbuild = {…}` for further options.
 // With --if-stale it does nothing where every bundle is younger than every source: so tests call it.
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -40,6 +48,13 @@ const written = (file, contents) => {
   renameSync(aside, file);
 };
 
+const copied = (from, to) => {
+  if (statSync(to, { throwIfNoEntry: false })?.size === statSync(from).size) return;
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, `${to}.${process.pid}`);
+  renameSync(`${to}.${process.pid}`, to);
+};
+
 async function buildFunction(esbuild, name) {
   const settings = await settingsOf(name);
   const folder = join(out, name);
@@ -59,10 +74,7 @@ async function buildFunction(esbuild, name) {
     ...settings.esbuild,
   });
   mkdirSync(folder, { recursive: true });
-  for (const { from, to } of settings.assets ?? []) {
-    mkdirSync(dirname(join(folder, to)), { recursive: true });
-    cpSync(join(root, from), join(folder, to), { recursive: true });
-  }
+  for (const { from, to } of settings.assets ?? []) copied(join(root, from), join(folder, to));
   written(join(folder, 'package.json'), `${JSON.stringify({ name, version: '0.1.0', main: 'index.js' })}\n`);
   for (const file of result.outputFiles) written(file.path, file.contents);
   const bytes = result.outputFiles.reduce((sum, file) => sum + file.contents.length, 0);
