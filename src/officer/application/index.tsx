@@ -15,7 +15,7 @@ export default function ApplicationPage() {
   const [id, setId] = useState(() => parameter(params, 'id'));
   const open = (next: string) => {
     setId(next);
-    keepInAddress({ ...parametersOf(filters), id: next });
+    keepInAddress('officer/application', { ...parametersOf(filters), id: next });
   };
   return <Desk id={id} filters={filters} onOpen={open} />;
 }

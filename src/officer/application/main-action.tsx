@@ -32,7 +32,7 @@ export const MainAction = ({ view, opinion, done, next, onGoOn, onOpen }: Props)
   if (done === null && verdict !== null) {
     const ready = wantingIn(opinion.draft) === null;
     return (
-      <Button icon={ready ? 'stamp' : 'pencil'} onTap={onGoOn}>
+      <Button icon={!ready ? 'pencil' : verdict === 'return' ? 'undo-2' : 'stamp'} onTap={onGoOn}>
         {ready ? deeds[verdict] : '写意见'}
       </Button>
     );
@@ -57,9 +57,11 @@ export const MainAction = ({ view, opinion, done, next, onGoOn, onOpen }: Props)
   return (
     <View className={styles.next}>
       <Button kind={done === null ? 'secondary' : 'primary'} icon="arrow-right" onTap={() => onOpen(next.id)}>
-        {`下一份：${next.studioName || next.leaderName}`}
+        下一份
       </Button>
-      <View className={styles.age}>{`${next.unitName}，${waitingAge(next.since, serverNow()).words}`}</View>
+      <View
+        className={styles.age}
+      >{`${next.studioName || next.leaderName}，${waitingAge(next.since, serverNow()).words}`}</View>
     </View>
   );
 };

@@ -1,4 +1,4 @@
-import { useReachBottom, useRouter } from '@tarojs/taro';
+import { useDidShow, useReachBottom, useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/button/button';
 import { Card } from '@/components/card/card';
@@ -8,8 +8,10 @@ import { keepInAddress } from '@/platform/address';
 import { useDesk } from '@/platform/desk';
 import { parameter } from '@/platform/routes';
 import { useRole } from '@/services/me';
+import { useStore } from '@/services/store';
 import { useProcedure } from '@/services/use-procedure';
-import { filtersFrom, noFilters, parametersOf } from '../applications/filters';
+import { type Filters, filtersFrom, noFilters, parametersOf } from '../applications/filters';
+import { listedRound } from '../applications/listed-round';
 import { useApplicationPages } from '../applications/use-application-pages';
 import { ApplicationRow } from './application-row';
 import { ApplicationTable } from './application-table';
@@ -23,15 +25,26 @@ export const Directory = () => {
   const desk = useDesk();
   const industry = useRole()?.capacity === 'industryUnion';
   const rounds = useProcedure('round.list', {});
-  const [chosen, setChosen] = useState(() => filtersFrom((name) => parameter(params, name)));
+  const [narrowing, setNarrowing] = useState(() => {
+    const asked = filtersFrom((name) => parameter(params, name));
+    if (asked.roundId !== '') listedRound.set(asked.roundId);
+    return asked;
+  });
+  const chosen = { ...narrowing, roundId: useStore(listedRound) };
   const roundId = chosen.roundId || (roundInForce(rounds.data ?? [])?.id ?? '');
   const filters = { ...chosen, roundId };
+  const change = ({ roundId: round, ...changes }: Partial<Filters>) => {
+    if (round !== undefined) listedRound.set(round);
+    setNarrowing({ ...narrowing, ...changes });
+  };
+  const address = parametersOf(chosen);
   const text = useLater(filters.text);
   const found = useApplicationPages({ ...filters, text }, 20, rounds.data !== undefined);
   const tally = useProcedure('application.tally', { roundId }, { enabled: roundId !== '' }).data;
   const narrowed = filters.phase !== null || filters.text !== '' || filters.mine;
 
-  useEffect(() => keepInAddress(parametersOf(chosen)), [chosen]);
+  useEffect(() => keepInAddress('pages/applications', address));
+  useDidShow(() => keepInAddress('pages/applications', address));
   const more = () => {
     if (found.hasNextPage && !found.isFetchingNextPage) void found.fetchNextPage();
   };
@@ -41,13 +54,7 @@ export const Directory = () => {
     <Loaded query={rounds}>
       {(all) => (
         <>
-          <FilterBar
-            filters={filters}
-            rounds={all}
-            tally={tally}
-            drafts={industry}
-            onChange={(changes) => setChosen({ ...chosen, ...changes })}
-          />
+          <FilterBar filters={filters} rounds={all} tally={tally} drafts={industry} onChange={change} />
           <Loaded query={found}>
             {({ pages }) => {
               const rows = pages.flatMap((page) => page.rows);
@@ -58,10 +65,7 @@ export const Directory = () => {
                     title="没有符合的申报"
                     text="换一个状态或少写几个字再找。"
                     action={
-                      <Button
-                        kind="secondary"
-                        onTap={() => setChosen({ ...noFilters, roundId: chosen.roundId })}
-                      >
+                      <Button kind="secondary" onTap={() => setNarrowing(noFilters)}>
                         清除筛选
                       </Button>
                     }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/button/button';
 import { Notice } from '@/components/notice/notice';
+import { useDesk } from '@/platform/desk';
 import { downloadDocument, openDocument } from '@/platform/documents';
 import { canPrint, printPage } from '@/platform/print';
 import { asFailure, call } from '@/services/client';
@@ -21,6 +22,7 @@ const fetchPaper = async (kind: Kind, applicationId: string): Promise<void> => {
 
 /** The form on paper: as PDF, as Word, and in the browser this page as it stands. */
 export const PaperLinks = ({ applicationId }: { readonly applicationId: string }) => {
+  const desk = useDesk();
   const [busy, setBusy] = useState<Kind | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const get = (kind: Kind) => {
@@ -38,7 +40,7 @@ export const PaperLinks = ({ applicationId }: { readonly applicationId: string }
       <Button kind="secondary" compact icon="download" busy={busy === 'word'} onTap={() => get('word')}>
         Word
       </Button>
-      {canPrint ? (
+      {canPrint && desk ? (
         <Button kind="secondary" compact icon="printer" onTap={printPage}>
           打印本页
         </Button>

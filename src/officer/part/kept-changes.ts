@@ -8,7 +8,7 @@ const keyOf = (roundId: string, part: PartKey): string => `round:${roundId}:${pa
 export const keptChanges = {
   read(roundId: string, part: PartKey): Partial<RoundTerms> {
     const kept = storage.read(keyOf(roundId, part));
-    return typeof kept === 'object' && kept !== null ? (kept as Partial<RoundTerms>) : {};
+    return typeof kept === 'object' && kept !== null ? kept : {};
   },
   write: (roundId: string, part: PartKey, changes: Partial<RoundTerms>): void =>
     storage.write(keyOf(roundId, part), changes),

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/button/button';
 import { Card } from '@/components/card/card';
-import { Row } from '@/components/row/row';
 import { EntryTools } from './entry-tools';
+import { Fold } from './fold';
 import { moved, replaced, without } from './list-edit';
 import styles from './list-editor.module.scss';
 
@@ -44,10 +44,10 @@ export const ListEditor = <Entry,>({
         return (
           // An entry has no name of its own that stays while it is typed: its place is its name.
           <Card key={`${list.length}-${index}`} flush>
-            <Row
+            <Fold
               title={title}
-              text={open === index ? '收起' : summaryOf(entry)}
-              label={`${title}，${open === index ? '收起' : '展开'}`}
+              summary={summaryOf(entry)}
+              open={open === index}
               onTap={() => setOpen(open === index ? null : index)}
             />
             {open === index ? (

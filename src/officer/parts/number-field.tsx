@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Field } from '@/components/field/field';
 import { TextInput } from '@/components/field/text-input';
 
@@ -16,10 +16,9 @@ const read = (typed: string): number | null => (/^\d{1,6}$/.test(typed) ? Number
 
 /** A whole number that is 0 or more. */
 export const NumberField = ({ label, value, onChange, disabled, hint, emptyMeans }: Props) => {
-  const [typed, setTyped] = useState(value === null ? '' : String(value));
-  useEffect(() => {
-    setTyped((now) => (read(now) === value ? now : value === null ? '' : String(value)));
-  }, [value]);
+  // What is being typed; null while nobody types: then the value speaks.
+  const [typing, setTyping] = useState<string | null>(null);
+  const typed = typing ?? (value === null ? '' : String(value));
   return (
     <Field
       label={label}
@@ -34,8 +33,9 @@ export const NumberField = ({ label, value, onChange, disabled, hint, emptyMeans
         value={typed}
         placeholder={emptyMeans ?? ''}
         disabled={disabled}
+        onLeave={() => setTyping(null)}
         onChange={(text) => {
-          setTyped(text);
+          setTyping(text);
           const next = read(text);
           if (next !== null || emptyMeans !== undefined) onChange(next);
         }}

@@ -14,11 +14,15 @@ const numerals: Readonly<Record<StudioClass['class'], string>> = {
   4: '四类',
 };
 
+/** @returns `10 万`, `8500` */
+const sumWords = (fen: number): string =>
+  fen % 1_000_000 === 0 && fen > 0 ? `${fen / 1_000_000} 万` : yuanOf(fen);
+
 const subsidyWords = ({ subsidy }: StudioClass): string => {
   if (subsidy === null) return '补助由单位自定';
   return subsidy.from === subsidy.to
-    ? `每个 ${yuanOf(subsidy.from)} 元`
-    : `每个 ${yuanOf(subsidy.from)}–${yuanOf(subsidy.to)} 元`;
+    ? `每个 ${sumWords(subsidy.from)}元`
+    : `每个 ${sumWords(subsidy.from)}至 ${sumWords(subsidy.to)}元`;
 };
 
 const summaryOf = (one: StudioClass): string =>

@@ -11,6 +11,7 @@ import { Loaded } from '@/components/state/loaded';
 import { openPage, openTab, parameter } from '@/platform/routes';
 import { useRole } from '@/services/me';
 import { useProcedure } from '@/services/use-procedure';
+import { listedRound } from '../applications/listed-round';
 import { leftOpen } from '../parts/left-open';
 import { parts } from '../parts/part-list';
 import { CopyRound } from '../rounds/copy-round';
@@ -30,7 +31,7 @@ export default function RoundPage() {
   const filed = tally === undefined ? null : Object.values(tally).reduce((sum, count) => sum + count, 0);
   return (
     <Page
-      title={view?.title ?? '批次'}
+      title="申报批次"
       bar={
         view === undefined || !industry ? null : <RoundDeeds round={view} onCopy={() => setCopying(true)} />
       }
@@ -54,7 +55,10 @@ export default function RoundPage() {
                   icon="file-text"
                   title="本批次的申报"
                   aside={`${filed} 份`}
-                  onTap={() => openTab('applications')}
+                  onTap={() => {
+                    listedRound.set(id);
+                    openTab('applications');
+                  }}
                 />
               </Card>
             )}

@@ -1,4 +1,4 @@
-import { dayWithWeekday, fullDay } from '@domain/time/shanghai';
+import { monthAndDay } from '@domain/time/shanghai';
 import { useState } from 'react';
 import { Badge } from '@/components/badge/state-badge';
 import { Button } from '@/components/button/button';
@@ -44,7 +44,7 @@ export default function RoundsPage() {
                 <Row
                   key={id}
                   title={title}
-                  text={`${fullDay(opensAt)} 至 ${dayWithWeekday(cutoffAt)}`}
+                  text={`${monthAndDay(opensAt)} 至 ${monthAndDay(cutoffAt)}`}
                   aside={<Badge tone={roundTones[state]}>{roundStateNames[state]}</Badge>}
                   label={`${title}，${roundStateNames[state]}`}
                   onTap={() => openPage('officer/round', { id })}
