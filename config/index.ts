@@ -3,6 +3,8 @@ import { defineConfig } from '@tarojs/cli';
 import { browser } from './browser';
 import { miniProgram } from './mini-program';
 
+const isMiniProgram = process.env.TARO_ENV === 'weapp';
+
 /**
  * Taro's build, for the mini-program (`--type weapp` → dist/weapp) and the browser (`--type h5` → dist/h5).
  * Sizes are written in px and stay px in both: text grows with the reader's font size (src/tokens.scss),
@@ -28,13 +30,9 @@ export default defineConfig({
     'process.env.CLOUDBASE_ENV': JSON.stringify(process.env.CLOUDBASE_ENV ?? ''),
   },
   copy: {
-    patterns: [{ from: 'src/theme.json', to: `dist/${process.env.TARO_ENV ?? 'weapp'}/theme.json` }],
+    patterns: isMiniProgram ? [{ from: 'src/theme.json', to: 'dist/weapp/theme.json' }] : [],
     options: {},
   },
-  // Nodes below this depth would each cost a component of their own.
-  baseLevel: 24,
-  // Quoted keys would quote the names of private class fields too, which no browser reads.
-  terser: { enable: true, config: { output: { quote_keys: false, keep_quoted_props: false } } },
   mini: miniProgram,
   h5: browser,
 });

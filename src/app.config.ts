@@ -30,7 +30,7 @@ export default defineAppConfig({
   window: {
     navigationBarTitleText: '创新工作室',
     navigationBarBackgroundColor: themed('barBackground', '#F6F7F9'),
-    navigationBarTextStyle: themed('barText', 'black') as 'black',
+    navigationBarTextStyle: themed('barText', 'black'),
     backgroundColor: themed('page', '#F6F7F9'),
     backgroundTextStyle: 'dark',
   },

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { online } from '@/services/connection';
+import { useStore } from '@/services/store';
 import { Notice } from '../notice/notice';
 import { Skeleton } from '../skeleton/skeleton';
 import type { Question } from './question';
@@ -12,10 +14,11 @@ interface Props<Data> {
 
 /** Draws an answer in each of its states: coming, not to be had, old because the newer one failed, there. */
 export const Loaded = <Data,>({ query, skeleton = <Skeleton />, children }: Props<Data>) => {
+  const connected = useStore(online);
   if (query.data !== undefined) {
     return (
       <>
-        {query.isError && query.error !== null ? (
+        {query.isError && query.error !== null && connected ? (
           <Notice tone="warn" icon="wifi-off">
             没能更新，下面是上次读到的内容。{query.error.userMessage}
           </Notice>
