@@ -19,7 +19,8 @@ export default defineConfig({
   outputRoot: `dist/${process.env.TARO_ENV ?? 'weapp'}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
+  // A kept cache once gave back a module without its compiled form; a build from nothing takes half a minute.
+  cache: { enable: false },
   logger: { quiet: true, stats: false },
   alias: {
     '@domain': join(process.cwd(), 'domain'),
