@@ -3,6 +3,7 @@ import { Notice } from '@/components/notice/notice';
 import type { ApplicationView } from '../../../cloudfunctions/api/application/application.views';
 import type { RoleView } from '../../../cloudfunctions/api/me/me.views';
 import { ExtensionCard } from '../extension/extension-card';
+import { failureWords } from '../opinion/failure-words';
 import { NoOpinion } from '../opinion/no-opinion';
 import { OpinionPanel } from '../opinion/opinion-panel';
 import type { UsedOpinion } from '../opinion/use-opinion';
@@ -18,10 +19,13 @@ interface Props {
   readonly strict: boolean;
 }
 
+const doneLine = ({ verdict }: Acted, { phase, stateWords }: ApplicationView): string =>
+  phase === 'opinions' ? `${doneWords[verdict]}。现在${stateWords}。` : `${doneWords[verdict]}。`;
+
 /** What the officer has to say to this application; or what has just been done; or why there is nothing to say. */
 export const OpinionPane = ({ view, role, own, opinion, done, strict }: Props) => {
   const post = view.stations.flatMap(({ posts }) => posts).find(({ key }) => key === own);
-  if (done !== null) return <Notice tone="good">{`${doneWords[done.verdict]}。${view.stateWords}。`}</Notice>;
+  if (done !== null) return <Notice tone="good">{doneLine(done, view)}</Notice>;
   if (view.phase === 'draft' && role.capacity === 'industryUnion') return <ExtensionCard view={view} />;
   return opinion.offered.length > 0 ? (
     <OpinionPanel
@@ -33,7 +37,7 @@ export const OpinionPane = ({ view, role, own, opinion, done, strict }: Props) =
     />
   ) : (
     <>
-      {opinion.failure === null ? null : <Notice tone="bad">{opinion.failure.userMessage}</Notice>}
+      {opinion.failure === null ? null : <Notice tone="bad">{failureWords(opinion.failure)}</Notice>}
       <NoOpinion view={view} own={own} draft={opinion.draft} />
     </>
   );

@@ -12,7 +12,7 @@ export const findingTallyWords = (findings: readonly Finding[]): string => {
   return [
     `${count('met')} 项符合`,
     count('notMet') > 0 ? `${count('notMet')} 项不符合` : '',
-    count('cannotTell') > 0 ? `${count('cannotTell')} 项待认定` : '',
+    count('cannotTell') > 0 ? `${count('cannotTell')} 项待判断` : '',
   ]
     .filter((part) => part !== '')
     .join('，');

@@ -13,7 +13,7 @@ import styles from './findings-card.module.scss';
 const looks: Readonly<Record<Finding['verdict'], { readonly icon: IconName; readonly word: string }>> = {
   met: { icon: 'circle-check', word: '符合' },
   notMet: { icon: 'triangle-alert', word: '不符合' },
-  cannotTell: { icon: 'circle-help', word: '待认定' },
+  cannotTell: { icon: 'circle-help', word: '待判断' },
 };
 
 const Line = ({ finding }: { readonly finding: Finding }) => {

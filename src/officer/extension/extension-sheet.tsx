@@ -27,13 +27,14 @@ export const ExtensionSheet = ({
   readonly onClose: () => void;
 }) => {
   const now = serverNow();
+  const later = view.cutoffAt > now ? view.cutoffAt : now;
   const [until, setUntil] = useState(() =>
-    instantOf({ day: inShanghai(now).add(proposedDays, 'day').format('YYYY-MM-DD'), time: '23:59' }),
+    instantOf({ day: inShanghai(later).add(proposedDays, 'day').format('YYYY-MM-DD'), time: '23:59' }),
   );
   const [reason, setReason] = useState('');
   const grant = useAct('application.grantExtension');
   const year = inShanghai(now).year();
-  const ready = reason.trim() !== '' && until > now;
+  const ready = reason.trim() !== '' && until > later;
   const send = async () => {
     const { id, version } = view;
     if ((await grant.run({ id, version, until, reason: reason.trim() })) !== undefined) onClose();
@@ -44,7 +45,7 @@ export const ExtensionSheet = ({
       onClose={onClose}
       bar={
         <Button busy={grant.busy} disabled={!ready} onTap={() => void send()}>
-          {ready ? `准予延期到${exactMinute(until)}` : '请写明理由'}
+          {ready ? `准予延期到${exactMinute(until)}` : until > later ? '请写明理由' : '请选择更晚的时间'}
         </Button>
       }
     >
@@ -56,7 +57,7 @@ export const ExtensionSheet = ({
         <Field
           label="延期到（北京时间）"
           hint={`现在的截止时间：${exactMinute(view.cutoffAt)}`}
-          problem={until > now ? undefined : '应晚于现在。'}
+          problem={until > later ? undefined : '应晚于现在，也晚于现在的截止时间。'}
         >
           <MomentInput
             label="延期到"

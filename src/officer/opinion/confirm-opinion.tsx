@@ -6,6 +6,7 @@ import { Notice } from '@/components/notice/notice';
 import type { ApplicationView } from '../../../cloudfunctions/api/application/application.views';
 import styles from './confirm-opinion.module.scss';
 import { consequenceOf } from './consequence';
+import { failureWords } from './failure-words';
 import { wordsOf } from './opinion-draft';
 import type { UsedOpinion } from './use-opinion';
 import { deeds, verdictName } from './verdicts';
@@ -35,7 +36,7 @@ export const ConfirmOpinion = ({ view, own, opinion, onGiven, onClose }: Props) 
       onConfirm={() => void give()}
       onClose={onClose}
     >
-      {failure === null ? null : <Notice tone="bad">{failure.userMessage}</Notice>}
+      {failure === null ? null : <Notice tone="bad">{failureWords(failure)}</Notice>}
       <View className={styles.studio}>{view.studioName}</View>
       <View className={styles.what}>{consequenceOf(verdict, view, own)}</View>
       <View className={styles.words}>

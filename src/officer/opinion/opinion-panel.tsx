@@ -6,6 +6,7 @@ import { LongText } from '@/components/field/long-text';
 import { Notice } from '@/components/notice/notice';
 import type { ApplicationView } from '../../../cloudfunctions/api/application/application.views';
 import type { RoleView } from '../../../cloudfunctions/api/me/me.views';
+import { failureWords } from './failure-words';
 import { wantingIn, wordsOf } from './opinion-draft';
 import styles from './opinion-panel.module.scss';
 import { Phrases } from './phrases';
@@ -43,12 +44,7 @@ export const OpinionPanel = ({ view, role, sealName, opinion, strict }: Props) =
 
   return (
     <Card title="您的意见">
-      {opinion.failure === null ? null : (
-        <Notice tone="bad">
-          {opinion.failure.userMessage}
-          <View>您写的内容还在下面，没有丢失。</View>
-        </Notice>
-      )}
+      {opinion.failure === null ? null : <Notice tone="bad">{failureWords(opinion.failure)}</Notice>}
       <Choice
         label="意见"
         value={verdict}
