@@ -151,7 +151,7 @@ test('an upload at rest for a day is cleaned away with its parts; a younger one 
     return { old: begun.id, link: upload?.parts[0] ?? '' };
   });
   expect(link).toMatch(new RegExp(`uploads/${old}/0$`));
-  await at('2020-09-15T12:00:01+08:00', async (programme) => {
+  await at('2020-09-15T12:30:00+08:00', async (programme) => {
     const young = await begin(programme, '2020.leader', 'b');
     await fireTimer(programme);
     const left = (await programme.everything()).uploads as { _id: string }[];
