@@ -7,16 +7,20 @@ import { Loaded } from '@/components/state/loaded';
 import { StartButton } from '@/leader/start-button';
 import { type MyApplication, useMyApplication } from '@/leader/use-my-application';
 import { openPage, openTab } from '@/platform/routes';
+import type { ApplicationView } from '../../cloudfunctions/api/application/application.views';
 import type { RoundSummary } from '../../cloudfunctions/api/round/round.views';
 import { ApplicationCard } from './application-card';
 import { HowItGoes } from './how-it-goes';
 import { LastMessages } from './last-messages';
 import { RoundCard } from './round-card';
 
+const isComplete = ({ problems, findings }: ApplicationView): boolean =>
+  problems.length === 0 && !findings.some(({ blocks }) => blocks);
+
 const nextAction = ({ application }: MyApplication): string => {
   switch (application?.phase) {
     case 'draft':
-      return '继续填写申报表';
+      return isComplete(application) ? '去提交申报表' : '继续填写申报表';
     case 'returned':
       return '修改并重新提交';
     default:

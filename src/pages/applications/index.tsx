@@ -9,7 +9,7 @@ export default function Applications() {
   if (role !== undefined && !actsAsOfficer(role))
     return <ApplicationTab mayStart={role.capacity === 'leader'} />;
   return (
-    <Page title="申报" tab="applications" width="table">
+    <Page title="申报" tab="applications" width={role === undefined ? 'reading' : 'table'}>
       {role === undefined ? null : <Directory />}
     </Page>
   );

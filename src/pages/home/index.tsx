@@ -8,7 +8,11 @@ export default function Home() {
   const role = useRole();
   if (role !== undefined && !actsAsOfficer(role)) return <LeaderHome mayStart={role.capacity === 'leader'} />;
   return (
-    <Page title={role === undefined ? '首页' : '待办'} tab="home" width="table">
+    <Page
+      title={role === undefined ? '首页' : '待办'}
+      tab="home"
+      width={role === undefined ? 'reading' : 'table'}
+    >
       {role === undefined ? null : <Waiting />}
     </Page>
   );
