@@ -1,32 +1,37 @@
 import tcb from '@cloudbase/node-sdk';
+import { fileExamples } from './examples';
+import { openOffice } from './office';
 import { people } from './people';
 import { roundsAt } from './rounds';
 import { unions } from './unions';
 
 /**
- * Loads the demonstration into an empty store, through the same wire as every function. The rounds come
- * last: a store that has one has all, and is left as it is.
- * The environment names the store (TCB_CONTEXT_CNFG, CLOUDBASE_APIKEY); the first argument is the
- * programme's instant.
+ * Loads the demonstration into an empty store: people, unions and rounds through the SDK, then two forms
+ * through the real procedures where `--examples` is given. The first argument is the programme's instant; the
+ * environment says where the store is, as for every function (TCB_CONTEXT_CNFG, CLOUDBASE_APIKEY).
  */
-const load = async (now: string): Promise<void> => {
+const load = async (now: string, examples: boolean): Promise<void> => {
   const database = tcb.init({ env: 'local' }).database();
   const { data } = await database.collection('rounds').limit(1).get();
   if (data.length > 0) return;
   const add = async (collection: string, documents: readonly object[]): Promise<void> => {
-    for (const document of documents) {
-      await database.collection(collection).add(document);
-    }
+    for (const document of documents) await database.collection(collection).add(document);
   };
+  const rounds = roundsAt(now);
   await add('unions', unions);
   await add('people', people);
   await add(
     'rounds',
-    roundsAt(now).map((round) => ({ ...round, outbox: [], hasOutgoing: false, handled: [] })),
+    rounds.map((round) => ({ ...round, outbox: [], hasOutgoing: false, handled: [] })),
   );
+  const open = rounds.find((round) => round.state === 'open');
+  if (!examples || open === undefined) return;
+  const { URL: wire } = JSON.parse(process.env.TCB_CONTEXT_CNFG ?? '{}') as { URL: string };
+  await fileExamples(openOffice(new URL(wire).origin, process.env.CLOUDBASE_APIKEY ?? ''), open);
 };
 
-load(process.argv[2] ?? new Date().toISOString()).catch((thrown: unknown) => {
+const [now = new Date().toISOString()] = process.argv.slice(2);
+load(now, process.argv.includes('--examples')).catch((thrown: unknown) => {
   process.stderr.write(`The demonstration could not be loaded: ${String(thrown)}\n`);
   process.exit(1);
 });

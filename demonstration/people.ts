@@ -1,4 +1,4 @@
-import { type Capacity, capacityNames, type Person, type Sex } from '@domain/people/person';
+import { type Capacity, capacityNames, type Person, type Role, type Sex } from '@domain/people/person';
 import { unions } from './unions';
 
 /** Roles of the demonstration began before its first round. */
@@ -49,10 +49,13 @@ const unionName = (unionId: string): string => {
   return union?.unit?.name ?? union?.name ?? '';
 };
 
+const titleOf = ({ capacity, unionId }: Role): string =>
+  capacity === 'industryUnion' ? unionName(unionId) : `${unionName(unionId)} · ${capacityNames[capacity]}`;
+
 /** Whom one can sign in as on the demonstration data, and only there. */
 export const door = people.map(({ _id, name, openid, roles }) => ({
   key: _id,
   name,
-  title: roles.map((role) => `${unionName(role.unionId)} · ${capacityNames[role.capacity]}`).join('；'),
+  title: roles.map(titleOf).join('；'),
   identity: { openid },
 }));

@@ -43,7 +43,7 @@ if (!existsSync(loaded)) {
   await step(
     'Loading the demonstration',
     process.execPath,
-    ['dist/demonstration/load.js', new Date(now ?? Date.now()).toISOString()],
+    ['dist/demonstration/load.js', new Date(now ?? Date.now()).toISOString(), '--examples'],
     { env: sdkEnvironment(cloud.url, data) },
   );
   await cloud.stop();
