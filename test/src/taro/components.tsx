@@ -16,6 +16,7 @@ export const View = ({ children, id, ariaLabel, ariaRole, role, onClick }: Props
     {children}
   </div>
 );
+export const ScrollView = View;
 export const Text = View;
 export const Image = View;
 export const Picker = View;

@@ -17,6 +17,8 @@ const Taro = {
   getNetworkType: (): Promise<{ networkType: string }> => Promise.resolve({ networkType: 'wifi' }),
   getDeviceInfo: () => ({ model: '测试手机' }),
   getAppBaseInfo: () => ({ fontSizeSetting: 17 }),
+  setNavigationBarTitle: (): Promise<void> => Promise.resolve(),
+  pageScrollTo: (): Promise<void> => Promise.resolve(),
   cloud: {
     init: (): void => undefined,
     callFunction: (call: { name: string; data: Record<string, unknown> }) => stand.callFunction(call),
