@@ -1,0 +1,35 @@
+import type { Build, Hands, Seat } from '../hands/hands';
+import type { Part, Programme } from '../programme';
+
+/** Everyone who takes part in one story, each with hands of his or her own. */
+export interface Journey {
+  /** The same person on the same device again, unless another `device` is named. */
+  hands(part: Part | null, seat?: Seat, device?: string): Promise<Hands>;
+  /** Fails where anything went wrong behind a screen; photographs all screens where `run` fails. */
+  walk(run: () => Promise<void>): Promise<void>;
+  end(): Promise<void>;
+}
+
+export const begin = (build: Build, programme: Programme, options?: { fontScale?: number }): Journey => {
+  const all = new Map<string, Hands>();
+  return {
+    async hands(part, seat = 'phone', device = '') {
+      const whose = `${part ?? 'anyone'}-${seat}${device}`;
+      const known = all.get(whose) ?? (await build.hands(programme, part, seat, options));
+      all.set(whose, known);
+      return known;
+    },
+    async walk(run) {
+      await run().catch(async (error: unknown) => {
+        for (const [whose, hands] of all) await hands.photograph(`failed-${whose}`).catch(() => undefined);
+        throw error;
+      });
+      for (const [whose, hands] of all) {
+        expect({ whose, complaints: await hands.complaints() }).toEqual({ whose, complaints: [] });
+      }
+    },
+    async end() {
+      for (const hands of all.values()) await hands.leave();
+    },
+  };
+};
