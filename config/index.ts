@@ -31,7 +31,14 @@ export default defineConfig({
     'process.env.CLOUDBASE_ENV': JSON.stringify(process.env.CLOUDBASE_ENV ?? ''),
   },
   copy: {
-    patterns: isMiniProgram ? [{ from: 'src/theme.json', to: 'dist/weapp/theme.json' }] : [],
+    patterns: isMiniProgram
+      ? [
+          { from: 'src/theme.json', to: 'dist/weapp/theme.json' },
+          // Officers' first tab changes its icon while the program runs: the build does not see it.
+          { from: 'src/tabs/waiting.png', to: 'dist/weapp/tabs/waiting.png' },
+          { from: 'src/tabs/waiting-chosen.png', to: 'dist/weapp/tabs/waiting-chosen.png' },
+        ]
+      : [],
     options: {},
   },
   mini: miniProgram,

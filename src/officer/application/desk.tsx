@@ -93,27 +93,34 @@ export const Desk = ({ id, filters, onOpen }: Props) => {
       <OpinionPane view={view} role={role} own={own} opinion={opinion} done={done} strict={strict} />
     );
 
+  const document = (
+    <Loaded query={application}>{(one) => <ApplicationDocument key={one.id} view={one} />}</Loaded>
+  );
+
   return (
     <Page title="申报表" width="full" bar={beside ? null : action}>
-      <View className={withList ? styles.three : beside ? styles.two : styles.one}>
-        {withList ? (
-          <View className={styles.side}>
-            <ListPane title={titleOf(filters)} list={list} current={id} onOpen={open} onStep={step} />
-          </View>
-        ) : null}
-        <View className={styles.middle}>
-          <Loaded query={application}>{(one) => <ApplicationDocument key={one.id} view={one} />}</Loaded>
-          {beside ? null : <View id={opinionPlace}>{pane}</View>}
-        </View>
-        {beside ? (
+      {beside ? (
+        <View className={withList ? styles.three : styles.two}>
+          {withList ? (
+            <View className={styles.side}>
+              <ListPane title={titleOf(filters)} list={list} current={id} onOpen={open} onStep={step} />
+            </View>
+          ) : null}
+          <View className={styles.middle}>{document}</View>
           <View className={styles.opinion}>
             <View id={opinionPlace} className={styles.scroll}>
               {pane}
             </View>
             {action === null ? null : <View className={styles.action}>{action}</View>}
           </View>
-        ) : null}
-      </View>
+        </View>
+      ) : (
+        // No deeper than this on a phone: WeChat counts levels, and the evidence lies deep in the form.
+        <View className={styles.one}>
+          {document}
+          <View id={opinionPlace}>{pane}</View>
+        </View>
+      )}
       {confirming && view !== undefined && own !== null ? (
         <ConfirmOpinion
           view={view}

@@ -1,9 +1,7 @@
-import { View } from '@tarojs/components';
 import { waySteps } from '@/application/way-steps';
 import { Card } from '@/components/card/card';
 import { Timeline } from '@/components/timeline/timeline';
 import type { ApplicationView } from '../../../cloudfunctions/api/application/application.views';
-import styles from './document.module.scss';
 import { DocumentHead } from './document-head';
 import { FindingsCard } from './findings-card';
 import { Opinions } from './opinions';
@@ -11,7 +9,7 @@ import { Section } from './section';
 
 /** The whole application on one page: what the rules say on top, then the form, the opinions, and the way so far. */
 export const ApplicationDocument = ({ view }: { readonly view: ApplicationView }) => (
-  <View className={styles.document}>
+  <>
     <DocumentHead view={view} />
     <FindingsCard view={view} />
     {view.round.sections.map((section) => (
@@ -21,5 +19,5 @@ export const ApplicationDocument = ({ view }: { readonly view: ApplicationView }
     <Card title="办理经过">
       <Timeline steps={waySteps(view)} />
     </Card>
-  </View>
+  </>
 );
