@@ -1,15 +1,18 @@
 import { View } from '@tarojs/components';
 import { momentWords } from '@/application/way-steps';
 import { StateBadge } from '@/components/badge/state-badge';
+import { classes } from '@/components/classes';
 import { serverNow } from '@/services/server-time';
 import type { ApplicationView } from '../../../cloudfunctions/api/application/application.views';
 import { sinceWords } from '../directory/since-words';
+import { waitingAge } from '../waiting/waiting-age';
 import styles from './document.module.scss';
 import { PaperLinks } from './paper-links';
 
 /** Whose application it is, where it stands, which version of the form one reads, and the form on paper. */
 export const DocumentHead = ({ view }: { readonly view: ApplicationView }) => {
   const { studioName, leaderName, unitName, industry, phase, stateWords, form, round } = view;
+  const now = serverNow();
   return (
     <View className={styles.head}>
       <View className={styles.name} role="heading" aria-level={2}>
@@ -18,7 +21,9 @@ export const DocumentHead = ({ view }: { readonly view: ApplicationView }) => {
       <View className={styles.facts}>{[leaderName, unitName, industry].join(' · ')}</View>
       <View className={styles.state}>
         <StateBadge phase={phase} words={stateWords} />
-        <View>{sinceWords(view, serverNow())}</View>
+        <View className={classes(view.mine && waitingAge(view.since, now).long && styles.long)}>
+          {sinceWords(view, now)}
+        </View>
       </View>
       <View className={styles.form}>
         {form === null

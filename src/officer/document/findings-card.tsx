@@ -19,6 +19,7 @@ const looks: Readonly<Record<Finding['verdict'], { readonly icon: IconName; read
 const Line = ({ finding }: { readonly finding: Finding }) => {
   const [open, setOpen] = useState(false);
   const { verdict, message, severity, clause, clauseText } = finding;
+  const tone = verdict === 'notMet' && severity === 'advisory' ? styles.cannotTell : styles[verdict];
   return (
     <Tap
       className={styles.line}
@@ -26,10 +27,10 @@ const Line = ({ finding }: { readonly finding: Finding }) => {
       label={`${looks[verdict].word}：${message}。${open ? '收起' : '看条文'}`}
       onTap={() => setOpen(!open)}
     >
-      <Icon name={looks[verdict].icon} className={classes(styles.icon, styles[verdict])} />
+      <Icon name={looks[verdict].icon} className={classes(styles.icon, tone)} />
       <View className={styles.words}>
         <View>
-          <View className={classes(styles.verdict, styles[verdict])}>
+          <View className={classes(styles.verdict, tone)}>
             {looks[verdict].word}
             {severity === 'advisory' ? '（供参考）' : ''}
           </View>
