@@ -11,7 +11,7 @@ import {
 } from '../form/answers';
 import { ageAt } from '../form/composition';
 import type { Measure, Round } from '../round/round';
-import { type Instant, inShanghai } from '../time/shanghai';
+import { dayInShanghai, type Instant } from '../time/shanghai';
 
 /** What a measure found: a count, or that people must judge. */
 export interface Counted {
@@ -56,10 +56,10 @@ const leadingTitles = (titles: readonly TitleEntry[], { round }: MeasureFacts): 
 
 /** A result counts from the same day `years` years before the cutoff up to the cutoff's day. */
 const recent = (date: string, years: number, cutoffAt: Instant): boolean => {
-  const last = inShanghai(cutoffAt);
-  const from = last.subtract(years, 'year').format('YYYY-MM-DD');
+  const last = dayInShanghai(cutoffAt);
+  const from = `${Number(last.slice(0, 4)) - years}${last.slice(4)}`;
   const precise = date.length;
-  return date !== '' && date >= from.slice(0, precise) && date <= last.format('YYYY-MM-DD').slice(0, precise);
+  return date !== '' && date >= from.slice(0, precise) && date <= last.slice(0, precise);
 };
 
 /** Counts what a condition asks for. Pure: the same answers and instant give the same count on phone and server. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../time/shanghai';
-import { inShanghai } from '../time/shanghai';
+import { dayInShanghai } from '../time/shanghai';
 import type { RosterEntry } from './answers';
 
 /** Row 4 of 附件2, counted from the roster and never typed. */
@@ -20,10 +20,9 @@ export interface Composition {
 
 /** @returns completed years of age on the Shanghai day of `at`; a birth given to the year or month counts from its first day */
 export const ageAt = (birth: string, at: Instant): number => {
-  const [year = 0, month = 1, day = 1] = birth.split('-').map(Number);
-  const today = inShanghai(at);
-  const before = today.month() + 1 < month || (today.month() + 1 === month && today.date() < day);
-  return today.year() - year - (before ? 1 : 0);
+  const today = dayInShanghai(at);
+  const birthday = `${birth}-01-01`.slice(5, 10);
+  return Number(today.slice(0, 4)) - Number(birth.slice(0, 4)) - (today.slice(5) < birthday ? 1 : 0);
 };
 
 const tally = (roster: readonly RosterEntry[], holds: (entry: RosterEntry) => boolean): number =>

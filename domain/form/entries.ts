@@ -1,5 +1,5 @@
 import type { Problem } from '../failure/failure';
-import { type Instant, inShanghai } from '../time/shanghai';
+import { dayInShanghai, type Instant } from '../time/shanghai';
 import type { ProjectEntry, ResultEntry, RosterEntry, TitleEntry } from './answers';
 import { ageAt } from './composition';
 
@@ -11,7 +11,6 @@ const problemsOf = (field: string, index: number, parts: readonly Part[]): reado
     .filter(([, missing]) => missing)
     .map(([part, , message]) => ({ field: `${field}.${index}.${part}`, message }));
 
-const today = (now: Instant): string => inShanghai(now).format('YYYY-MM-DD');
 const named = (name: string, place: number): string => (name === '' ? `第 ${place + 1} 人` : name);
 
 /** What is missing or impossible for one person of the roster. */
@@ -46,7 +45,7 @@ export const checkTitle = (
     ['year', entry.year === null, `请填写${which}的授予年份。`],
     [
       'year',
-      entry.year !== null && entry.year > Number(today(now).slice(0, 4)),
+      entry.year !== null && entry.year > Number(dayInShanghai(now).slice(0, 4)),
       `${which}的授予年份在将来，请核对。`,
     ],
     ['certificate', entry.certificate.length === 0, `请上传${which}的证书照片。`],
@@ -79,7 +78,7 @@ export const checkResult = (
     ['date', entry.date === '', `请选择${which}的认定日期。`],
     [
       'date',
-      entry.date !== '' && entry.date > today(now).slice(0, entry.date.length),
+      entry.date !== '' && entry.date > dayInShanghai(now).slice(0, entry.date.length),
       `${which}的认定日期在将来，请核对。`,
     ],
     ['evidence', entry.evidence.length === 0, `请上传${which}的认定材料。`],
