@@ -11,9 +11,10 @@ export const LongText = ({
   maxLength = 5000,
   disabled = false,
   onLeave,
-}: InputProps) => (
+  short = false,
+}: InputProps & { /** A few lines high, where little is written. */ readonly short?: boolean }) => (
   <Textarea
-    className={classes(styles.box, styles.long)}
+    className={classes(styles.box, styles.long, short && styles.short)}
     value={value}
     maxlength={maxLength}
     placeholder={placeholder}

@@ -54,8 +54,9 @@ export const OpinionPanel = ({ view, role, sealName, opinion, strict }: Props) =
       {returning ? <ReturnSections view={view} draft={draft} onChange={change} /> : null}
       <View className={styles.label}>{returning || verdict === 'reject' ? '理由' : '意见'}</View>
       <Phrases phrases={phrases} written={words} onChoose={add} />
-      <View className={styles.words}>
+      <View>
         <LongText
+          short
           label={returning || verdict === 'reject' ? '理由' : '意见'}
           placeholder={phrases.length === 0 ? '写明要改什么' : '点选上面的话，或自己写'}
           maxLength={longest}
