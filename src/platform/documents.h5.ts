@@ -10,15 +10,23 @@ export interface Linked {
 /** The file that lies open over the page; null when none does. */
 export const openedDocument = createStore<Linked | null>(null);
 
-export const downloadDocument = ({ url, name }: Linked): Promise<void> => {
+/** Milliseconds for which a download may still be read from memory. */
+const keptFor = 60_000;
+
+/** Saves a file under its own name: fetched first, since a browser takes the name of an address over the one it is given. */
+export const downloadDocument = async ({ url, name }: Linked): Promise<void> => {
+  const content = await fetch(url)
+    .then((answer) => (answer.ok ? answer.blob() : null))
+    .catch(() => null);
+  const address = content === null ? url : URL.createObjectURL(content);
   const link = document.createElement('a');
-  link.href = url;
+  link.href = address;
   link.download = name;
   link.rel = 'noopener';
   document.body.append(link);
   link.click();
   link.remove();
-  return Promise.resolve();
+  if (content !== null) setTimeout(() => URL.revokeObjectURL(address), keptFor);
 };
 
 /** Opens a file in place: pictures and PDF over the page, other kinds are downloaded. */

@@ -61,8 +61,7 @@ describe('at the same time, in the browser', () => {
       await phone.open();
       await phone.tab('申报');
       await phone.tap('提交申报表');
-      await phone.sees('再看看');
-      await phone.doubleTap('提交申报表');
+      await phone.confirm('提交申报表', 'twice');
       await phone.sees('办理进度');
       expect(await actions()).toEqual(['submit']);
       expect(await messages('unitUnion', '有申报表待您提出意见')).toBe(1);
@@ -83,7 +82,7 @@ describe('at the same time, in the browser', () => {
       ];
       await readyToSeal(one);
       await readyToSeal(other);
-      await Promise.all([one.tap('盖章并同意'), other.tap('盖章并同意')]);
+      await Promise.all([one.confirm('盖章并同意'), other.confirm('盖章并同意')]);
       const done = /^已同意并盖章/;
       await Promise.race([one.sees(done), other.sees(done)]);
       const loser = (await one.page.getByText(done).isVisible()) ? other : one;
@@ -96,7 +95,7 @@ describe('at the same time, in the browser', () => {
     journey.walk(async () => {
       const officer = await journey.hands('unitAdministration', 'desk');
       await readyToSeal(officer);
-      await officer.doubleTap('盖章并同意');
+      await officer.confirm('盖章并同意', 'twice');
       await officer.sees(/^已同意并盖章/);
       expect(await actions()).toEqual(['submit', 'agree', 'agree']);
       expect(await messages('leader', '中共示例人民医院委员会已同意')).toBeLessThanOrEqual(1);

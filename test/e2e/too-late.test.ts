@@ -37,7 +37,7 @@ describe.each([
       await leader.tap('提交申报表');
       await leader.sees('再看看');
       await programme.restart(oneSecondAfter);
-      await leader.tap('提交申报表');
+      await leader.confirm('提交申报表');
       await leader.sees(
         /已于2020年9月29日 ?23:59截止，草稿已为您保留。如需补报，请联系李明军，电话 0951-2090101。/,
       );

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
-import { chromium, type Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { chromium, type Locator, type Page } from 'playwright-core';
 import { cast } from '../programme';
 import type { Attachment, Build, Hands } from './hands';
 import { after, touch } from './touch';
@@ -15,6 +16,27 @@ const watch = (page: Page, complaints: string[]): void => {
       complaints.push(`${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => complaints.push(String(error.stack ?? error)));
+};
+
+const field = (page: Page, label: string): Locator =>
+  page
+    .locator('input, textarea')
+    .and(page.getByLabel(label, { exact: true }))
+    .filter({ visible: true })
+    .last();
+
+const named = (page: Page, role: 'radio' | 'checkbox' | 'button', name: string): Locator =>
+  page.getByRole(role, { name, exact: true }).filter({ visible: true }).last();
+
+const choose = async (page: Page, label: string, words: string): Promise<void> => {
+  const option = named(page, 'radio', words);
+  const list = page
+    .getByLabel(new RegExp(`^${label}：`))
+    .filter({ visible: true })
+    .last();
+  await option.or(list).last().waitFor();
+  if (!(await option.isVisible())) await list.click();
+  await option.click();
 };
 
 const attach = async (page: Page, label: string, { name, content }: Attachment): Promise<void> => {
@@ -50,19 +72,19 @@ export const openBrowserBuild = async (): Promise<Build> => {
         return page;
       };
       let page = await begin();
+      const prefix = `browser-${seat}`;
       let signedIn = part === null;
-      let deeds = touch(page, `browser-${seat}`);
       const hands: Hands = {
-        ...deeds,
         get page() {
           return page;
         },
+        tap: (words) => touch(page, prefix).tap(words),
+        confirm: (deed, twice) => touch(page, prefix).confirm(deed, twice),
+        sees: (words) => touch(page, prefix).sees(words),
+        missesNow: (words) => touch(page, prefix).missesNow(words),
+        photograph: (name) => touch(page, prefix).photograph(name),
         async open(path = 'pages/home', query = {}) {
-          if (page.isClosed()) {
-            page = await begin();
-            deeds = touch(page, `browser-${seat}`);
-            Object.assign(hands, { ...deeds, page: undefined });
-          }
+          if (page.isClosed()) page = await begin();
           const address = path.startsWith('/') ? path : `/${path}/index`;
           await page.goto(`${url}${address}?${new URLSearchParams(query).toString()}`);
           if (signedIn || part === null) return;
@@ -70,6 +92,11 @@ export const openBrowserBuild = async (): Promise<Build> => {
           await page.getByText('这是演示环境').waitFor({ state: 'hidden' });
           signedIn = true;
         },
+        press: (words) => named(page, 'button', words).click(),
+        check: (words) => named(page, 'checkbox', words).click(),
+        fill: (label, text) => field(page, label).fill(text),
+        reads: (label) => field(page, label).inputValue(),
+        choose: (label, words) => choose(page, label, words),
         async date(label, value) {
           const [year = '', month] = value.split('-');
           const list = (unit: string) =>
@@ -86,6 +113,14 @@ export const openBrowserBuild = async (): Promise<Build> => {
             .click(),
         back: () =>
           page.getByRole('button', { name: '返回', exact: true }).filter({ visible: true }).last().click(),
+        async getPdf(name) {
+          await hands.tap('PDF');
+          await hands.sees('下载');
+          const [download] = await Promise.all([page.waitForEvent('download'), hands.tap('下载')]);
+          expect(download.suggestedFilename()).toBe(name);
+          await hands.tap('关闭');
+          return readFileSync(await download.path());
+        },
         offline: (off) => context.setOffline(off),
         kill: () => page.close(),
         sideways: () =>

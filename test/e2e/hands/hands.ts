@@ -25,8 +25,8 @@ export interface Hands {
   press(words: string): Promise<void>;
   /** Ticks one of several boxes. */
   check(option: string): Promise<void>;
-  /** Taps twice, faster than any answer comes. */
-  doubleTap(words: string): Promise<void>;
+  /** Says yes to the question that lies over the page, by the words of its deed; `twice` faster than any answer comes. */
+  confirm(deed: string, twice?: 'twice'): Promise<void>;
   /** Types into the field with this label, in the place of what was there. */
   fill(label: string, text: string): Promise<void>;
   /** Chooses one of several, laid out or in a list. */
@@ -44,6 +44,8 @@ export interface Hands {
   missesNow(words: string | RegExp): Promise<void>;
   /** @returns what stands in the field with this label */
   reads(label: string): Promise<string>;
+  /** Gets the PDF that the page offers; in the browser it must come under this name, WeChat's reader has none. */
+  getPdf(name: string): Promise<Buffer>;
   offline(off: boolean): Promise<void>;
   /** The program is ended from outside, as a phone does that needs memory. What it kept on the device stays. */
   kill(): Promise<void>;

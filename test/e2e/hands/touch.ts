@@ -4,35 +4,16 @@ import type { Locator, Page } from 'playwright-core';
 import { root } from '../programme';
 import type { Hands } from './hands';
 
+/** Elements with these words as a text of their own, whatever else stands beside it. */
+const owning = (page: Page, words: string): Locator =>
+  page.locator(`xpath=//*[text()[normalize-space(.)="${words}"]]`);
+
 /** @returns what bears the words, as text or as label, and can be seen; the last one lies on top */
-export const bearing = (page: Page, words: string | RegExp): Locator =>
-  page
-    .getByText(words, { exact: true })
-    .or(page.getByLabel(words, { exact: true }))
-    .filter({ visible: true })
-    .last();
-
-const field = (page: Page, label: string): Locator =>
-  page
-    .locator('input, textarea')
-    .and(page.getByLabel(label, { exact: true }))
-    .filter({ visible: true })
-    .last();
-
-/** The package says 已选 of what is chosen, the browser marks it. */
-const named = (page: Page, role: 'radio' | 'checkbox' | 'button', words: string): Locator =>
-  page
-    .getByRole(role, { name: new RegExp(`^${words}(，已选)?$`) })
-    .filter({ visible: true })
-    .last();
-
-const option = (page: Page, words: string): Locator => named(page, 'radio', words);
-
-const opener = (page: Page, label: string): Locator =>
-  page
-    .getByLabel(new RegExp(`^${label}：`))
-    .filter({ visible: true })
-    .last();
+export const bearing = (page: Page, words: string | RegExp): Locator => {
+  const said = page.getByText(words, { exact: true }).or(page.getByLabel(words, { exact: true }));
+  const all = typeof words === 'string' ? said.or(owning(page, words)) : said;
+  return all.filter({ visible: true }).last();
+};
 
 /** @returns the first thing after the question with this label that has these words, or a label beginning with them */
 export const after = (page: Page, label: string, words: string): Locator =>
@@ -46,42 +27,20 @@ const results = join(root, 'test-results');
 export const touch = (
   page: Page,
   prefix: string,
-): Pick<
-  Hands,
-  | 'page'
-  | 'tap'
-  | 'press'
-  | 'check'
-  | 'doubleTap'
-  | 'fill'
-  | 'choose'
-  | 'sees'
-  | 'missesNow'
-  | 'reads'
-  | 'photograph'
-> => ({
+): Pick<Hands, 'page' | 'tap' | 'confirm' | 'sees' | 'missesNow' | 'photograph'> => ({
   page,
   tap: (words) => bearing(page, words).click(),
-  press: (words) => named(page, 'button', words).click(),
-  check: (words) => named(page, 'checkbox', words).click(),
-  async doubleTap(words) {
-    const target = bearing(page, words);
-    await target.waitFor();
-    await target.dblclick({ delay: 5 });
-  },
-  fill: (label, text) => field(page, label).fill(text),
-  async choose(label, words) {
-    await option(page, words).or(opener(page, label)).last().waitFor();
-    if (!(await option(page, words).isVisible())) await opener(page, label).click();
-    await option(page, words).click();
+  async confirm(deed, twice) {
+    const button = after(page, '再看看', deed);
+    await button.waitFor();
+    await button.click({ clickCount: twice ? 2 : 1 });
   },
   sees: (words) => bearing(page, words).waitFor(),
   async missesNow(words) {
     await page.getByText(words).filter({ visible: true }).first().waitFor({ state: 'hidden' });
   },
-  reads: (label) => field(page, label).inputValue(),
   async photograph(name) {
     mkdirSync(results, { recursive: true });
-    await page.screenshot({ path: join(results, `${prefix}-${name}.png`) });
+    await page.screenshot({ path: join(results, `${prefix}-${name}.png`), animations: 'disabled' });
   },
 });

@@ -12,8 +12,7 @@ export const openWaiting = async (officer: Hands): Promise<void> => {
 export const giveOpinion = async (officer: Hands, phrase: string, deed = '盖章并同意'): Promise<void> => {
   await officer.tap(phrase);
   await officer.tap(deed);
-  await officer.sees('再看看');
-  await officer.tap(deed);
+  await officer.confirm(deed);
 };
 
 /** Sends the form back: what has to be put right, and why. */
@@ -26,7 +25,6 @@ export const sendBack = async (
   for (const title of sections) await officer.check(title);
   await officer.fill('理由', reason);
   await officer.press('退回修改');
-  await officer.sees('再看看');
-  await officer.press('退回修改');
+  await officer.confirm('退回修改');
   await officer.sees(/^已退回修改/);
 };

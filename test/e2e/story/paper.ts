@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { type PdfPage, readPdf, textOf } from '../../cloudfunctions/documents/read-pdf';
-import type { Build, Hands } from '../hands/hands';
-import type { Programme } from '../programme';
 
 /** What a reader, and a camera, find on the printed form. */
 export interface PrintedPaper {
@@ -20,25 +17,11 @@ const scan = ({ picture }: PdfPage): string | undefined => {
   return jsQR(new Uint8ClampedArray(data), width, height)?.data;
 };
 
-const downloaded = async ({ page, tap, sees }: Hands): Promise<Buffer> => {
-  await tap('PDF');
-  await sees('下载');
-  const [download] = await Promise.all([page.waitForEvent('download'), tap('下载')]);
-  expect(download.suggestedFilename()).toBe('马示例护理创新工作室申报表（第2版）.pdf');
-  return readFileSync(await download.path());
-};
-
-/** The leader gets the PDF on the screen that follows the application. */
-export const printedPaper = async (
-  build: Build,
-  _programme: Programme,
-  leader: Hands,
-): Promise<PrintedPaper> => {
-  const bytes = await downloaded(leader);
-  await leader.tap('关闭');
+/** @param bytes the PDF that the leader got */
+export const printedPaper = (bytes: Buffer): PrintedPaper => {
   const pages = readPdf(bytes, 2).pages;
   const link = pages.map(scan).find((found) => found !== undefined);
-  if (link === undefined) throw new Error(`no code on ${pages.length} pages of ${build.name}`);
+  if (link === undefined) throw new Error(`no code on any of ${pages.length} pages`);
   return {
     text: pages.map(textOf).join(''),
     link,
