@@ -6,7 +6,8 @@ import { Notice } from '@/components/notice/notice';
 import { Page } from '@/components/page/page';
 import { Empty } from '@/components/state/empty';
 import { Loaded } from '@/components/state/loaded';
-import { goBack, parameter } from '@/platform/routes';
+import { backTo } from '@/platform/back-to';
+import { parameter } from '@/platform/routes';
 import { useAct } from '@/services/use-act';
 import { useProcedure } from '@/services/use-procedure';
 import { leftOpen } from '../parts/left-open';
@@ -53,7 +54,7 @@ export default function PartPage() {
       return;
     }
     drop();
-    goBack();
+    backTo('officer/round', { id });
   };
   return (
     <Page
