@@ -37,6 +37,23 @@ export const school: Example = {
   venue: '示例中学实验楼 2 层 208 室，90 平方米',
 };
 
+export const hospital: Example = {
+  studioName: '马示例护理创新工作室',
+  title: 'regionalModelWorker',
+  team: [
+    ['马示例', '女', '1972-03', 'senior', 'doctor', '护理部主任'],
+    ['白喆示', '男', '1980-05', 'senior', 'master', '心内科护士长'],
+    ['田堃例', '男', '1984-11', 'intermediate', 'bachelor', '急诊科护士长'],
+    ['金镕样', '男', '1986-01', 'intermediate', 'bachelor', '手术室护士'],
+    ['何玥演', '女', '1990-07', 'junior', 'college', '儿科护士'],
+    ['纳示范', '女', '1988-02', 'intermediate', 'master', '康复科治疗师'],
+  ],
+  project: '静脉输液安全闭环管理改进（示例）',
+  result: '输液接口防脱落固定装置（示例）',
+  work: '工作室围绕临床护理中的难点开展技术攻关：改进静脉输液流程；开展名师带徒；每季度下基层义诊和培训。（本段为演示内容。）',
+  venue: '门诊楼 3 层 305 室，60 平方米',
+};
+
 export const theatre: Example = {
   studioName: '陈例子舞台美术创新工作室',
   title: 'regionalModelWorker',
