@@ -31,7 +31,7 @@ describe('with the font at its largest', () => {
       };
       await leader.open();
       await leader.sees('2020年创新工作室申报');
-      await leader.sees('我的申报');
+      await leader.sees('马示例护理创新工作室');
       await measure('首页');
       await leader.tab('申报');
       await leader.sees('完成 7 / 7');

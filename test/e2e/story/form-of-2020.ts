@@ -37,7 +37,8 @@ export const team: readonly Member[] = [
 /** What the leader writes into the form of 2020, question by question. */
 export const form = {
   studioName: '马示例护理创新工作室',
-  phone: '0951-2000001',
+  // Without a hyphen: the phone's number pad has none.
+  phone: '09512000001',
   title: { kind: '自治区劳动模范', year: '2018', awardedBy: '示例自治区人民政府' },
   project: { name: '静脉输液安全闭环管理改进', approvedBy: '示例人民医院科教处', year: '2020' },
   work: [

@@ -22,6 +22,7 @@ export const sendBack = async (
   reason: string,
 ): Promise<void> => {
   await officer.choose('意见', '退回修改');
+  await officer.sees('需要修改的部分');
   for (const title of sections) await officer.check(title);
   await officer.fill('理由', reason);
   await officer.press('退回修改');

@@ -12,19 +12,25 @@ export interface PrintedPaper {
   readonly emptyGlyphs: number;
 }
 
-const scan = ({ picture }: PdfPage): string | undefined => {
+const codeOn = ({ picture }: PdfPage): string | undefined => {
   const { data, width, height } = PNG.sync.read(Buffer.from(picture ?? '', 'base64'));
-  return jsQR(new Uint8ClampedArray(data), width, height)?.data;
+  return jsQR(new Uint8ClampedArray(data), width, height, { inversionAttempts: 'dontInvert' })?.data;
+};
+
+const firstCode = (pages: readonly PdfPage[]): string => {
+  for (const page of pages) {
+    const code = codeOn(page);
+    if (code !== undefined) return code;
+  }
+  throw new Error(`no code on any of ${pages.length} pages`);
 };
 
 /** @param bytes the PDF that the leader got */
 export const printedPaper = (bytes: Buffer): PrintedPaper => {
   const pages = readPdf(bytes, 2).pages;
-  const link = pages.map(scan).find((found) => found !== undefined);
-  if (link === undefined) throw new Error(`no code on any of ${pages.length} pages`);
   return {
     text: pages.map(textOf).join(''),
-    link,
+    link: firstCode(pages),
     emptyGlyphs: pages.reduce((sum, page) => sum + page.emptyGlyphs, 0),
   };
 };
