@@ -1,6 +1,6 @@
 // npm run screenshots: takes the handbook's pictures anew, docs/images/phone-*.png and desk-*.png, from the
 // running programme on a fresh demonstration in September 2020.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +33,10 @@ try {
     tsconfig: join(root, 'tsconfig.json'),
     logLevel: 'warning',
   });
-  cloud = await startCloud({ port: 0, data, now, log: join(data, 'cloud.log'), site: join(root, 'dist/h5') });
+  // A copy, so that a build beside this one does not take the pages away.
+  const site = join(data, 'site');
+  cpSync(join(root, 'dist/h5'), site, { recursive: true });
+  cloud = await startCloud({ port: 0, data, now, log: join(data, 'cloud.log'), site });
   const env = sdkEnvironment(cloud.url, data);
   const load = ['dist/demonstration/load.js', new Date(now).toISOString(), '--examples'];
   await step('Loading the demonstration', process.execPath, load, { env });

@@ -140,6 +140,10 @@ export const tell = async (studio, form, roundId) => {
     await photograph('round-dates');
     await open('officer/part', { id: roundId, part: 'conditions' });
     await photograph('round-conditions');
+    await open('officer/rounds');
+    await tap('新建批次');
+    await tap('建立 2021 年批次的草稿');
+    await photograph('round-draft');
   });
   await studio.at(null, 'phone', async ({ open, photograph }) => {
     await open('public/check', { code });

@@ -32,7 +32,7 @@ export const openStudio = async ({ executablePath, url, folder }) => {
       visible(page.getByText(words, { exact: true }).or(page.getByLabel(words, { exact: true })));
     const settled = async () => {
       await page.waitForLoadState('networkidle');
-      await page.evaluate(() => document.fonts.ready);
+      await page.evaluate(() => globalThis.document.fonts.ready);
       await page.waitForTimeout(400);
     };
     const open = async (path = 'pages/home', query = {}) => {
