@@ -10,11 +10,12 @@ export const LongText = ({
   maxLength = 5000,
   disabled = false,
   onLeave,
-}: InputProps) => (
+  short = false,
+}: InputProps & { /** A few lines high, where little is written. */ readonly short?: boolean }) => (
   <textarea
-    className={classes(styles.box, styles.long)}
+    className={classes(styles.box, styles.long, short && styles.short)}
     value={value}
-    rows={8}
+    rows={short ? 3 : 8}
     maxLength={maxLength}
     placeholder={placeholder}
     aria-label={label}

@@ -69,6 +69,7 @@ export const ExtensionSheet = ({
         <Field label="理由">
           <Phrases phrases={reasons} written={reason} onChoose={setReason} />
           <LongText
+            short
             label="理由"
             value={reason}
             maxLength={500}

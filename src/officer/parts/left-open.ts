@@ -6,11 +6,11 @@ import type { PartKey } from './part.types';
 export const leftOpen = (part: PartKey, terms: RoundTerms): readonly string[] => {
   switch (part) {
     case 'dates':
-      return [`通知只写“9月29日前”，没有写时刻。现按截止日 ${clock(terms.cutoffAt)} 办理，可以改。`];
+      return [`通知只写“9月29日前”，没有写时刻。现按截止日 ${clock(terms.cutoffAt)} 办理。`];
     case 'classes': {
       const third = terms.classes.find((one) => one.class === 3);
       return [
-        `二(四) 对三类只写“具有”成果，没有写几项。现按 ${third?.resultsAtLeast ?? '不设'} 项办理，可以改。`,
+        `二(四) 对三类只写“具有”成果，没有写几项。现按 ${third?.resultsAtLeast ?? '不设'} 项办理。`,
         '二(四) 没有写四类的补助金额，由各单位自定。',
         '二(四) 二类、三类的补助是一个范围，具体金额在命名时确定。',
       ];

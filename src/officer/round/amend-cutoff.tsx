@@ -62,6 +62,7 @@ export const AmendCutoff = ({
         </Field>
         <Field label="理由">
           <LongText
+            short
             label="理由"
             value={reason}
             maxLength={300}

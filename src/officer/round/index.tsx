@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Badge } from '@/components/badge/state-badge';
 import { Button } from '@/components/button/button';
 import { Card } from '@/components/card/card';
+import { classes } from '@/components/classes';
 import { DaysLeft } from '@/components/days/days-left';
 import { Page } from '@/components/page/page';
 import { Row } from '@/components/row/row';
@@ -75,7 +76,9 @@ export default function RoundPage() {
                       <>
                         <View className={styles.summary}>{part.summary(one)}</View>
                         {open > 0 ? (
-                          <View className={styles.open}>{`有 ${open} 处通知没有写明，请核对`}</View>
+                          <View className={classes(one.state === 'draft' && styles.open)}>
+                            {`有 ${open} 处通知没有写明${one.state === 'draft' ? '，请核对' : ''}`}
+                          </View>
                         ) : null}
                       </>
                     }

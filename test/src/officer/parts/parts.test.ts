@@ -27,12 +27,8 @@ test('each part says in a line what is set', () => {
 });
 
 test('what the notice leaves open is said where it is set, with how it is read now', () => {
-  expect(leftOpen('dates', notice2020)).toEqual([
-    '通知只写“9月29日前”，没有写时刻。现按截止日 23:59 办理，可以改。',
-  ]);
-  expect(leftOpen('classes', notice2020)[0]).toBe(
-    '二(四) 对三类只写“具有”成果，没有写几项。现按 1 项办理，可以改。',
-  );
+  expect(leftOpen('dates', notice2020)).toEqual(['通知只写“9月29日前”，没有写时刻。现按截止日 23:59 办理。']);
+  expect(leftOpen('classes', notice2020)[0]).toBe('二(四) 对三类只写“具有”成果，没有写几项。现按 1 项办理。');
   expect(leftOpen('targets', notice2020)).toEqual([]);
 });
 
