@@ -35,7 +35,7 @@ export const openPackageBuild = (): Promise<Build> =>
         cloudUrl: programme.url,
         viewport: sizes[seat],
         fontScale,
-        ...(part === null ? {} : { token: await programme.token(part) }),
+        token: await programme.token(part),
       });
       const { page } = phone;
       const hands: Hands = {
@@ -62,7 +62,7 @@ export const openPackageBuild = (): Promise<Build> =>
           await hands.tap('PDF');
           await hands.sees('文档 pdf');
           const { requests } = await phone.stats();
-          const address = requests.findLast(({ kind }) => kind === 'download')?.name ?? '';
+          const address = requests.filter(({ kind }) => kind === 'download').at(-1)?.name ?? '';
           await hands.tap('文档 pdf');
           return Buffer.from(await (await fetch(address)).arrayBuffer());
         },
