@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { chromium, type Locator, type Page } from 'playwright-core';
 import { cast } from '../programme';
 import type { Attachment, Build, Hands } from './hands';
-import { after, touch } from './touch';
+import { after, patience, touch } from './touch';
 
 const sizes = { phone: { width: 375, height: 667 }, desk: { width: 1280, height: 800 } } as const;
 
@@ -64,7 +64,7 @@ export const openBrowserBuild = async (): Promise<Build> => {
         timezoneId: 'Asia/Shanghai',
         acceptDownloads: true,
       });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(patience);
       const complaints: string[] = [];
       const begin = async () => {
         const page = await context.newPage();

@@ -12,7 +12,7 @@ export type Seat = 'phone' | 'desk';
 
 /**
  * What a user does, by the words on the screen. The same in the browser and in the package, so that one story
- * can be told in both. Every deed waits until what it needs is there and fails after ten seconds.
+ * can be told in both. Every deed waits until what it needs is there and fails after twenty seconds.
  */
 export interface Hands {
   /** For what only one build can show. */

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { startPhone } from '../../weapp/runner';
 import { dist } from '../programme';
 import type { Build, Hands } from './hands';
-import { after, bearing, touch } from './touch';
+import { after, bearing, patience, touch } from './touch';
 
 const sizes = { phone: { width: 375, height: 667 }, desk: { width: 430, height: 932 } } as const;
 
@@ -38,6 +38,7 @@ export const openPackageBuild = (): Promise<Build> =>
         token: await programme.token(part),
       });
       const { page } = phone;
+      page.setDefaultTimeout(patience);
       const hands: Hands = {
         ...touch(page, `package-${sizes[seat].width}`),
         open: (path, query) => phone.launch(path === undefined ? '' : `${path}/index`, { ...query }),

@@ -21,6 +21,9 @@ export const after = (page: Page, label: string, words: string): Locator =>
     `xpath=(//*[text()[normalize-space(.)="${label}"]])[last()]/following::*[text()[normalize-space(.)="${words}"] or starts-with(@aria-label, "${words}")][1]`,
   );
 
+/** Milliseconds that a deed may wait: the first PDF takes long on a busy machine. */
+export const patience = 20_000;
+
 const results = join(root, 'test-results');
 
 /** The deeds that are the same in both builds: both are pages in Chromium. */

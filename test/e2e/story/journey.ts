@@ -1,6 +1,9 @@
 import type { Build, Hands, Seat } from '../hands/hands';
 import type { Part, Programme } from '../programme';
 
+// One step of a story is many deeds: more than a unit of any other test may take.
+jest.setTimeout(180_000);
+
 /** Everyone who takes part in one story, each with hands of his or her own. */
 export interface Journey {
   /** The same person on the same device again, unless another `device` is named. */
