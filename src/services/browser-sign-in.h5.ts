@@ -23,7 +23,7 @@ const ownToken = (): string | null => {
 
 const askPublicKey = async (): Promise<string> => {
   const answer = await fetch('/local/public-key');
-  return answer.ok ? ((await answer.json()) as { key: string }).key : '';
+  return answer.ok ? ((await answer.json()) as { publicKey: string }).publicKey : '';
 };
 
 export const hasToken = (): boolean => ownToken() !== null;
