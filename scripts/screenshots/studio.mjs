@@ -35,8 +35,9 @@ export const openStudio = async ({ executablePath, url, folder }) => {
       await page.evaluate(() => globalThis.document.fonts.ready);
       await page.waitForTimeout(400);
     };
-    const open = async (path = 'pages/home', query = {}) => {
-      await page.goto(`${url}/${path}/index?${new URLSearchParams(query)}`);
+    const open = async (path = 'pages/home/index', query = {}) => {
+      await page.goto(`${url}/${path}?${new URLSearchParams(query)}`);
+      await page.getByText(/\p{Script=Han}/u).filter({ visible: true }).first().waitFor();
       await settled();
     };
     const tap = async (words) => {
