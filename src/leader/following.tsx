@@ -24,7 +24,11 @@ export const Following = ({ application, tab }: Props) => {
       title="申报"
       {...(tab === undefined ? {} : { tab })}
       lead={round.title}
-      bar={<Button kind="secondary" icon="file-text" onTap={() => openPage('leader/preview', { id })}>查看申报表</Button>}
+      bar={
+        <Button kind="secondary" icon="file-text" onTap={() => openPage('leader/preview', { id })}>
+          查看申报表
+        </Button>
+      }
     >
       <Card title={studioName}>
         <View>{unitName}</View>

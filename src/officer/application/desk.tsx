@@ -14,6 +14,7 @@ import { type Filters, waitingForMe } from '../applications/filters';
 import { phaseNames } from '../applications/phases';
 import { useApplicationPages } from '../applications/use-application-pages';
 import { ApplicationDocument } from '../document/document';
+import { ExtensionSheet } from '../extension/extension-sheet';
 import { ConfirmOpinion } from '../opinion/confirm-opinion';
 import { wantingIn } from '../opinion/opinion-draft';
 import { useOpinion } from '../opinion/use-opinion';
@@ -50,6 +51,7 @@ export const Desk = ({ id, filters, onOpen }: Props) => {
   const [acted, setActed] = useState<Acted | null>(null);
   const [strict, setStrict] = useState(false);
   const [confirming, setConfirming] = useState(false);
+  const [extending, setExtending] = useState(false);
 
   const own =
     role !== undefined && isOfficer(role.capacity)
@@ -61,6 +63,7 @@ export const Desk = ({ id, filters, onOpen }: Props) => {
   const open = (other: string) => {
     setStrict(false);
     setConfirming(false);
+    setExtending(false);
     onOpen(other);
   };
   const step = (by: 1 | -1) => {
@@ -86,7 +89,15 @@ export const Desk = ({ id, filters, onOpen }: Props) => {
 
   const action =
     view === undefined || own === null ? null : (
-      <MainAction view={view} opinion={opinion} done={done} next={next} onGoOn={goOn} onOpen={open} />
+      <MainAction
+        view={view}
+        opinion={opinion}
+        done={done}
+        next={next}
+        onGoOn={goOn}
+        onExtend={() => setExtending(true)}
+        onOpen={open}
+      />
     );
   const pane =
     view === undefined || role === undefined || own === null ? null : (
@@ -121,6 +132,9 @@ export const Desk = ({ id, filters, onOpen }: Props) => {
           <View id={opinionPlace}>{pane}</View>
         </View>
       )}
+      {extending && view !== undefined ? (
+        <ExtensionSheet view={view} onClose={() => setExtending(false)} />
+      ) : null}
       {confirming && view !== undefined && own !== null ? (
         <ConfirmOpinion
           view={view}

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { Button } from '@/components/button/button';
 import { goBack, openTab } from '@/platform/routes';
 import { serverNow } from '@/services/server-time';
@@ -7,7 +6,6 @@ import type {
   ApplicationSummary,
   ApplicationView,
 } from '../../../cloudfunctions/api/application/application.views';
-import { ExtensionSheet } from '../extension/extension-sheet';
 import { wantingIn } from '../opinion/opinion-draft';
 import type { UsedOpinion } from '../opinion/use-opinion';
 import { deeds } from '../opinion/verdicts';
@@ -22,12 +20,12 @@ interface Props {
   /** The next one that waits for the officer; null when none does. */
   readonly next: ApplicationSummary | null;
   readonly onGoOn: () => void;
+  readonly onExtend: () => void;
   readonly onOpen: (id: string) => void;
 }
 
 /** The one next thing to do: give the opinion, go on to the next application, or grant more time. */
-export const MainAction = ({ view, opinion, done, next, onGoOn, onOpen }: Props) => {
-  const [extending, setExtending] = useState(false);
+export const MainAction = ({ view, opinion, done, next, onGoOn, onExtend, onOpen }: Props) => {
   const { verdict } = opinion.draft;
   if (done === null && verdict !== null) {
     const ready = wantingIn(opinion.draft) === null;
@@ -39,12 +37,9 @@ export const MainAction = ({ view, opinion, done, next, onGoOn, onOpen }: Props)
   }
   if (view.actions.includes('grantExtension') && done === null) {
     return (
-      <>
-        <Button kind="secondary" icon="clock" onTap={() => setExtending(true)}>
-          准予延期
-        </Button>
-        {extending ? <ExtensionSheet view={view} onClose={() => setExtending(false)} /> : null}
-      </>
+      <Button kind="secondary" icon="clock" onTap={onExtend}>
+        准予延期
+      </Button>
     );
   }
   if (next === null) {
