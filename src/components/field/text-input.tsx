@@ -5,7 +5,7 @@ import type { InputProps } from './input.types';
 
 const keyboards = {
   text: 'text',
-  phone: 'number',
+  phone: 'text',
   number: 'number',
   decimal: 'digit',
   search: 'text',

@@ -6,7 +6,7 @@ export const failureWords = ({ code, userMessage }: Pick<Failure, 'code' | 'user
     case 'UNAVAILABLE':
       return '没有送出：现在连不上服务器。您写的意见保存在这台设备上，连上后请再办一次。';
     case 'CONFLICT':
-      return `${userMessage}页面已更新到最新，您写的意见还在，核对后可以再办一次。`;
+      return `${userMessage}页面已更新到最新，您写的意见还在，请看过再决定。`;
     case 'INVALID':
     case 'RULES_NOT_MET':
     case 'TOO_LARGE':
