@@ -37,7 +37,11 @@ export const openStudio = async ({ executablePath, url, folder }) => {
     };
     const open = async (path = 'pages/home/index', query = {}) => {
       await page.goto(`${url}/${path}?${new URLSearchParams(query)}`);
-      await page.getByText(/\p{Script=Han}/u).filter({ visible: true }).first().waitFor();
+      await page
+        .getByText(/\p{Script=Han}/u)
+        .filter({ visible: true })
+        .first()
+        .waitFor();
       await settled();
     };
     const tap = async (words) => {
