@@ -1,7 +1,7 @@
 import tcb from '@cloudbase/node-sdk';
 import { fileExamples } from './examples';
 import { openOffice } from './office';
-import { people } from './people';
+import { people, studios } from './people';
 import { roundsAt } from './rounds';
 import { unions } from './unions';
 
@@ -20,9 +20,14 @@ const load = async (now: string, examples: boolean): Promise<void> => {
   const rounds = roundsAt(now);
   await add('unions', unions);
   await add('people', people);
+  const untouched = { outbox: [], hasOutgoing: false, handled: [] };
+  await add(
+    'studios',
+    studios.map((studio) => ({ ...studio, version: 1, ...untouched })),
+  );
   await add(
     'rounds',
-    rounds.map((round) => ({ ...round, outbox: [], hasOutgoing: false, handled: [] })),
+    rounds.map((round) => ({ ...round, ...untouched })),
   );
   const open = rounds.find((round) => round.state === 'open');
   if (!examples || open === undefined) return;

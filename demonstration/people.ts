@@ -1,4 +1,6 @@
 import { type Capacity, capacityNames, type Person, type Role, type Sex } from '@domain/people/person';
+import { newStudio, type Studio, studioIdOf } from '@domain/studio/studio';
+import { pathToTop } from '@domain/unions/path';
 import { unions } from './unions';
 
 /** Roles of the demonstration began before its first round. */
@@ -9,17 +11,19 @@ const person = (
   name: string,
   sex: Sex,
   number: number,
-  posts: readonly (readonly [Capacity, string])[],
+  posts: readonly (readonly [Capacity, string, studio?: string])[],
 ): Person => ({
   _id: key,
   name,
   sex,
   phone: `1380000${String(number).padStart(4, '0')}`,
   openid: `demonstration-${key}`,
-  roles: posts.map(([capacity, unionId]) => ({
+  roles: posts.map(([capacity, unionId, studioId]) => ({
     id: `${key}-${capacity}`,
     capacity,
     unionId,
+    ...(capacity === 'leader' && { studioId: studioIdOf(key) }),
+    ...(studioId !== undefined && { studioId }),
     from: since,
     until: null,
   })),
@@ -42,7 +46,16 @@ export const people: readonly Person[] = [
     ['unitUnion', 'theatre'],
     ['unitAdministration', 'theatre'],
   ]),
+  person('hospital-member', '卫示意', '女', 13, [['member', 'hospital', studioIdOf('hospital-leader')]]),
+  person('hospital-nurse', '蒋示意', '男', 14, [['member', 'hospital', studioIdOf('hospital-leader')]]),
 ];
+
+/** A studio of every leader, at work and not named yet. */
+export const studios: readonly Studio[] = people.flatMap((one) =>
+  one.roles
+    .filter(({ capacity }) => capacity === 'leader')
+    .map(({ unionId, from }) => newStudio(one, pathToTop(unions, unionId), from)),
+);
 
 const unionName = (unionId: string): string => {
   const union = unions.find((one) => one._id === unionId);

@@ -9,6 +9,8 @@ export interface Role {
   readonly capacity: Capacity;
   /** The union acted for; for leader, member and unit administration the union of their unit. */
   readonly unionId: string;
+  /** The studio led or belonged to; set for leaders and members alone. */
+  readonly studioId?: string;
   readonly from: Instant;
   /** The role has ended from this instant on; null while it has no end. */
   readonly until: Instant | null;

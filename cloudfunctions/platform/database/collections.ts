@@ -2,24 +2,39 @@ import type { StoredApplication } from '@domain/application/application';
 import type { InboxMessage, OutgoingMessage } from '@domain/messages/message';
 import type { Person } from '@domain/people/person';
 import type { Round } from '@domain/round/round';
+import type { Studio } from '@domain/studio/studio';
 import type { Union } from '@domain/unions/union';
 import type { StoredFile, Upload } from '../files/stored-file';
 
-/** A round with its messages on their way and the requests it has carried out. */
-export interface StoredRound extends Round {
-  readonly outbox: readonly OutgoingMessage[];
-  readonly hasOutgoing: boolean;
+/** What every document that procedures change carries beside its own fields. */
+export interface Committed {
+  readonly _id: string;
+  /** Raised by every write; a write names the version it has read. */
+  readonly version: number;
+  /** Ids of the requests carried out last: one that comes again is answered, not done again. */
   readonly handled: readonly string[];
+  /** Messages on their way to the inboxes. */
+  readonly outbox: readonly OutgoingMessage[];
+  /** Whether anything is on its way, for the index by which the timer finds what was left. */
+  readonly hasOutgoing: boolean;
 }
+
+export type StoredRound = Round & Committed;
+export type StoredStudio = Studio & Committed;
 
 /** Every collection by name, as cloudbaserc.json declares them, and what its documents are. */
 export interface Collections {
   unions: Union;
   people: Person;
   rounds: StoredRound;
+  studios: StoredStudio;
   applications: StoredApplication;
   files: StoredFile;
   uploads: Upload;
   messages: InboxMessage;
 }
 export type CollectionName = keyof Collections;
+/** Collections whose documents are changed through `commitChange` and made through `commitNew`. */
+export type CommittedName = {
+  [N in CollectionName]: Collections[N] extends Committed ? N : never;
+}[CollectionName];

@@ -15,7 +15,7 @@ const answerOf = async (
   procedures: ReadonlyMap<string, Procedure>,
   event: unknown,
   context: PlatformContext,
-  call: OpenCall,
+  arrived: Omit<OpenCall, 'procedure'>,
 ): Promise<unknown> => {
   guardSize(event);
   const envelope = v.safeParse(eventSchema, event);
@@ -24,6 +24,7 @@ const answerOf = async (
   const procedure = procedures.get(name);
   if (!procedure) throw notFound('no such procedure');
   const parsed = parseInput(procedure.input, input);
+  const call = { ...arrived, procedure: name };
   const { who } = procedure;
   if (who === 'anyone') return procedure.run(call, parsed);
   const person = await personOf(context, procedure.writes && procedure.callerFromMemory !== true);

@@ -7,6 +7,8 @@ export interface OpenCall {
   /** The server's instant at which the request arrived. */
   readonly now: Instant;
   readonly requestId: string;
+  /** Name of the procedure called, for the record. */
+  readonly procedure: string;
 }
 export interface PersonCall extends OpenCall {
   readonly person: Person;

@@ -1,18 +1,17 @@
 import type { OutgoingMessage } from '@domain/messages/message';
 import type { Instant } from '@domain/time/shanghai';
+import type { CommittedName } from '../database/collections';
 import { changeOne } from '../database/database';
 import { describeError, log } from '../log/log';
 import { holdersOf, leadersAndOfficers } from '../people/holders';
 import { type Letter, putIntoInboxes } from './inbox';
 
-/** Where outboxes are: a change and its messages stand in the same document. */
-export type WithOutbox = 'applications' | 'rounds';
-
 /** A message to everyone may be delivered over several runs; `after` is the last person reached. */
 export type Outgoing = OutgoingMessage & { readonly after?: string };
 
 export interface Outbox {
-  readonly collection: WithOutbox;
+  /** A change and its messages stand in the same document. */
+  readonly collection: CommittedName;
   readonly id: string;
   readonly messages: readonly Outgoing[];
 }

@@ -1,17 +1,20 @@
 import type { OutgoingMessage } from '@domain/messages/message';
+import { type CommittedName } from '@platform/database/collections';
 import { findMany } from '@platform/database/database';
 import { describeError, log } from '@platform/log/log';
-import { relay, type WithOutbox } from '@platform/messages/relay';
+import { relay } from '@platform/messages/relay';
 import type { Job, Shift } from '../run-jobs';
 
 const page = 50;
+
+const withOutbox: readonly CommittedName[] = ['applications', 'rounds', 'studios'];
 
 interface Waiting {
   readonly _id: string;
   readonly outbox: readonly OutgoingMessage[];
 }
 
-const waitingAfter = (collection: WithOutbox, after: string): Promise<Waiting[]> =>
+const waitingAfter = (collection: CommittedName, after: string): Promise<Waiting[]> =>
   findMany(collection, {
     where: { hasOutgoing: true, _id: { $gt: after } },
     sort: [['_id', 'asc']],
@@ -19,7 +22,7 @@ const waitingAfter = (collection: WithOutbox, after: string): Promise<Waiting[]>
     limit: page,
   });
 
-const sweep = async (collection: WithOutbox, { now, mayGoOn }: Shift): Promise<number> => {
+const sweep = async (collection: CommittedName, { now, mayGoOn }: Shift): Promise<number> => {
   let swept = 0;
   for (let after = ''; mayGoOn(); ) {
     const waiting = await waitingAfter(collection, after);
@@ -40,7 +43,8 @@ const sweep = async (collection: WithOutbox, { now, mayGoOn }: Shift): Promise<n
 };
 
 /** Delivers what a change has left in its outbox because the relay after it failed or was broken off. */
-export const sweepOutboxes: Job = async (shift) => ({
-  applications: await sweep('applications', shift),
-  rounds: await sweep('rounds', shift),
-});
+export const sweepOutboxes: Job = async (shift) => {
+  const swept: Partial<Record<CommittedName, number>> = {};
+  for (const collection of withOutbox) swept[collection] = await sweep(collection, shift);
+  return swept;
+};

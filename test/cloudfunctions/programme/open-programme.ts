@@ -9,7 +9,7 @@ import type { InputOf, OutputOf } from '../../../cloudfunctions/platform/door/pr
 import type { FailureView } from '../../../domain/failure/failure';
 import { notice2020 } from '../../../domain/round/notice2020/terms';
 import { startLocalCloud, type TestCloud, useSdkWith } from '../../local/cloud';
-import { people, unions } from './people';
+import { people, studios, unions } from './people';
 
 export type Name = keyof Procedures;
 type Database = ReturnType<ReturnType<typeof tcb.init>['database']>;
@@ -63,6 +63,8 @@ export const buildFunctions = (): void => {
   });
 };
 
+const untouched = { version: 1, outbox: [], hasOutgoing: false, handled: [] };
+
 export const round2020: StoredRound = {
   ...notice2020,
   _id: roundId,
@@ -70,10 +72,7 @@ export const round2020: StoredRound = {
   amendments: [],
   publishedAt: '2020-09-08T00:00:00.000Z',
   closedAt: null,
-  version: 1,
-  outbox: [],
-  hasOutgoing: false,
-  handled: [],
+  ...untouched,
 };
 
 /** @param now the programme's clock at the start, for example `2020-09-15T09:00:00+08:00` */
@@ -90,6 +89,7 @@ export const openProgramme = async (
     await database.collection('unions').add([...unions]);
     await database.collection('people').add([...people]);
     await database.collection('rounds').add(round2020);
+    await database.collection('studios').add(studios.map((studio) => ({ ...studio, ...untouched })));
   }
   const tokens = new Map<string, Promise<string>>([['', Promise.resolve(cloud.publicKey)]]);
   const tokenOf = (who: string): Promise<string> => {
@@ -118,7 +118,7 @@ export const openProgramme = async (
       return answer.error;
     },
     everything: async () => {
-      const names = ['unions', 'people', 'rounds', 'applications', 'files', 'uploads', 'messages'];
+      const names = ['unions', 'people', 'rounds', 'studios', 'applications', 'files', 'uploads', 'messages'];
       const all = await Promise.all(
         names.map(async (name) => {
           const { data } = await database.collection(name).orderBy('_id', 'asc').limit(1000).get();

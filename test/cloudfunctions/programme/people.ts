@@ -1,4 +1,6 @@
 import type { Capacity, Person } from '../../../domain/people/person';
+import { newStudio, type Studio, studioIdOf } from '../../../domain/studio/studio';
+import { pathToTop } from '../../../domain/unions/path';
 import type { Union } from '../../../domain/unions/union';
 
 /** A small tree: the industry union, two 直属工会, a hospital's union under each. All names are made up. */
@@ -22,16 +24,22 @@ export const unions: readonly Union[] = [
   },
 ];
 
-const person = (id: string, name: string, roles: readonly (readonly [Capacity, string])[]): Person => ({
+const person = (
+  id: string,
+  name: string,
+  roles: readonly (readonly [Capacity, string, studio?: string])[],
+): Person => ({
   _id: id,
   name,
   sex: '女',
   phone: '13800000001',
   openid: `openid-of-${id}`,
-  roles: roles.map(([capacity, unionId]) => ({
+  roles: roles.map(([capacity, unionId, studioId]) => ({
     id: `${id}-${capacity}-${unionId}`,
     capacity,
     unionId,
+    ...(capacity === 'leader' && { studioId: studioIdOf(id) }),
+    ...(studioId !== undefined && { studioId }),
     from: '2019-12-31T16:00:00.000Z',
     until: null,
   })),
@@ -51,7 +59,7 @@ export const people: readonly Person[] = [
   person('elsewhereAdministration', '周样例', [['unitAdministration', 'team']]),
   person('elsewhereDirect', '吴样例', [['directUnion', 'sports']]),
   person('expert', '郑样例', [['expert', 'industry']]),
-  person('member', '冯样例', [['member', 'hospital']]),
+  person('member', '冯样例', [['member', 'hospital', studioIdOf('leader')]]),
   {
     ...person('former', '陈样例', [['unitUnion', 'hospital']]),
     roles: [
@@ -70,3 +78,10 @@ export const people: readonly Person[] = [
     ['industryUnion', 'industry'],
   ]),
 ];
+
+/** A studio of every leader. */
+export const studios: readonly Studio[] = people.flatMap((one) =>
+  one.roles
+    .filter(({ capacity }) => capacity === 'leader')
+    .map(({ unionId, from }) => newStudio(one, pathToTop(unions, unionId), from)),
+);
