@@ -1,3 +1,5 @@
+import type { apiRights } from '@domain/rights/rights';
+import type { ProceduresFor } from '@platform/door/procedure';
 import { agreeToApplication } from './application/agree-to-application';
 import { approveApplication } from './application/approve-application';
 import { getApplication } from './application/get-application';
@@ -57,5 +59,5 @@ export const procedures = {
   'message.read': readMessages,
   'check.form': checkForm,
   'check.round': checkRound,
-} as const;
+} as const satisfies ProceduresFor<keyof typeof apiRights>;
 export type Procedures = typeof procedures;

@@ -1,27 +1,22 @@
-import type { Answers, RosterEntry } from '../form/answers';
-import { samePost } from '../people/post';
-import { type ActingPerson, postOf } from './actor';
+import type { Answers } from '../form/answers';
+import { applicationRights, applicationSteps } from '../rights/application-rights';
+import { verdictOf } from '../rights/grant';
+import type { ByCapacity } from '../rights/right';
+import type { ActingPerson } from './actor';
 import type { Application, ApplicationAction } from './application';
+import { relationOf, standingOf } from './standing';
 import { type Transition, transitions } from './transitions';
-import { waitingPosts } from './waiting';
+
+const isGranted = (right: ByCapacity, application: Application, actor: ActingPerson): boolean =>
+  verdictOf(right, actor.capacity, relationOf(application, actor), standingOf(application, actor)) ===
+  'granted';
 
 /**
  * Whether the person belongs to the studio that applies, as leader or member: then he or she may not judge it.
  * At the unit itself a namesake in the roster counts as the member: a colleague can act instead.
  */
-export const belongsToTeam = (application: Application, actor: ActingPerson): boolean => {
-  if (actor.personId === application.leaderId || application.teamIds.includes(actor.personId)) return true;
-  const { roster } = application.answers;
-  return (
-    actor.unionId === application.unionPath[0] &&
-    Array.isArray(roster) &&
-    (roster as readonly RosterEntry[]).some((entry) => entry.name === actor.personName)
-  );
-};
-
-/** Before the first opinion the leader can take the form back. */
-const mayStillWithdraw = ({ state, opinions }: Application): boolean =>
-  state.phase === 'opinions' && state.station === 0 && opinions.length === 0;
+export const belongsToTeam = (application: Application, actor: ActingPerson): boolean =>
+  ['own', 'team', 'namesake'].includes(relationOf(application, actor));
 
 const isDueAt = (application: Application, transition: Transition): boolean => {
   const { state, stations } = application;
@@ -31,26 +26,10 @@ const isDueAt = (application: Application, transition: Transition): boolean => {
   return kind !== undefined && transition.at.includes(kind);
 };
 
-const isTheOne = (application: Application, transition: Transition, actor: ActingPerson): boolean => {
-  const post = postOf(actor);
-  switch (transition.by) {
-    case 'leader':
-      return actor.capacity === 'leader' && actor.personId === application.leaderId;
-    case 'waitedFor':
-      return (
-        post !== null &&
-        waitingPosts(application.state, application.stations).some((waited) => samePost(waited, post))
-      );
-    case 'industryUnion':
-      return actor.capacity === 'industryUnion' && application.unionPath.includes(actor.unionId);
-    default: {
-      const never: never = transition.by;
-      return never;
-    }
-  }
-};
+const mayTake = (action: ApplicationAction, application: Application, actor: ActingPerson): boolean =>
+  action !== 'start' && isGranted(applicationSteps[action], application, actor);
 
-/** @returns the row of the table by which the actor may do this now, or null */
+/** @returns the row of the way by which the actor may do this now, or null: who may is the table of rights' to say */
 export const transitionFor = (
   application: Application,
   action: ApplicationAction,
@@ -58,14 +37,10 @@ export const transitionFor = (
 ): Transition | null =>
   transitions.find(
     (transition) =>
-      transition.action === action &&
-      isDueAt(application, transition) &&
-      isTheOne(application, transition, actor) &&
-      (transition.action !== 'withdraw' || mayStillWithdraw(application)) &&
-      (transition.by === 'leader' || !belongsToTeam(application, actor)),
+      transition.action === action && isDueAt(application, transition) && mayTake(action, application, actor),
   ) ?? null;
 
-/** @returns everything the actor may do now, in the table's order */
+/** @returns everything the actor may do now, in the way's order */
 export const allowedActions = (application: Application, actor: ActingPerson): readonly ApplicationAction[] =>
   transitions
     .map((transition) => transition.action)
@@ -74,24 +49,14 @@ export const allowedActions = (application: Application, actor: ActingPerson): r
 
 /** Whether the answers may be edited by the actor now. */
 export const mayEdit = (application: Application, actor: ActingPerson): boolean =>
-  actor.capacity === 'leader' &&
-  actor.personId === application.leaderId &&
-  (application.state.phase === 'draft' || application.state.phase === 'returned');
+  isGranted(applicationRights['application.save'], application, actor);
 
 /**
  * Whether the actor may see the application at all: the leader and the team always; the officers on its way
  * while it is not a draft; the industry union drafts too, to remind and to grant an extension.
  */
-export const maySee = (application: Application, actor: ActingPerson): boolean => {
-  if (actor.personId === application.leaderId || application.teamIds.includes(actor.personId)) return true;
-  const post = postOf(actor);
-  if (post === null || !application.unionPath.includes(post.unionId)) return false;
-  if (post.capacity === 'industryUnion') return true;
-  return (
-    application.state.phase !== 'draft' &&
-    application.stations.some((station) => station.posts.some((one) => samePost(one, post)))
-  );
-};
+export const maySee = (application: Application, actor: ActingPerson): boolean =>
+  isGranted(applicationRights['application.get'], application, actor);
 
 /** @returns the answers the actor may read: officers read the form as last submitted while the leader corrects it */
 export const answersFor = (application: Application, actor: ActingPerson): Answers => {

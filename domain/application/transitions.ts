@@ -1,13 +1,9 @@
 import type { ApplicationAction, Phase } from './application';
 
-/** Whose step it is: the leader's, the post's that is waited for, or the industry union's at any time. */
-export type Actor = 'leader' | 'waitedFor' | 'industryUnion';
-
-/** One row of the way: from a phase, by whom, to a phase. */
+/** One row of the way: from a phase to a phase. Who may take it is the table of rights' to say (`rights/`). */
 export interface Transition {
   readonly from: Phase;
   readonly action: ApplicationAction;
-  readonly by: Actor;
   /** Kinds of station at which it can happen; null where no station is waited at. */
   readonly at: readonly ('unit' | 'union' | 'industryUnion')[] | null;
   readonly to: Phase;
@@ -26,7 +22,6 @@ export const transitions: readonly Transition[] = [
   {
     from: 'draft',
     action: 'submit',
-    by: 'leader',
     at: null,
     to: 'opinions',
     label: '提交',
@@ -35,7 +30,6 @@ export const transitions: readonly Transition[] = [
   {
     from: 'opinions',
     action: 'withdraw',
-    by: 'leader',
     at: anywhere,
     to: 'draft',
     label: '撤回',
@@ -44,7 +38,6 @@ export const transitions: readonly Transition[] = [
   {
     from: 'opinions',
     action: 'agree',
-    by: 'waitedFor',
     at: below,
     to: 'opinions',
     label: '同意',
@@ -53,7 +46,6 @@ export const transitions: readonly Transition[] = [
   {
     from: 'opinions',
     action: 'return',
-    by: 'waitedFor',
     at: anywhere,
     to: 'returned',
     label: '退回修改',
@@ -62,7 +54,6 @@ export const transitions: readonly Transition[] = [
   {
     from: 'opinions',
     action: 'approve',
-    by: 'waitedFor',
     at: industry,
     to: 'review',
     label: '进入考核评审',
@@ -71,7 +62,6 @@ export const transitions: readonly Transition[] = [
   {
     from: 'opinions',
     action: 'reject',
-    by: 'waitedFor',
     at: industry,
     to: 'rejected',
     label: '不予通过',
@@ -80,7 +70,6 @@ export const transitions: readonly Transition[] = [
   {
     from: 'returned',
     action: 'resubmit',
-    by: 'leader',
     at: null,
     to: 'opinions',
     label: '重新提交',
@@ -89,7 +78,6 @@ export const transitions: readonly Transition[] = [
   {
     from: 'draft',
     action: 'grantExtension',
-    by: 'industryUnion',
     at: null,
     to: 'draft',
     label: '准予延期',
@@ -98,7 +86,6 @@ export const transitions: readonly Transition[] = [
   {
     from: 'review',
     action: 'announce',
-    by: 'industryUnion',
     at: null,
     to: 'publicNotice',
     label: '公示',
@@ -107,7 +94,6 @@ export const transitions: readonly Transition[] = [
   {
     from: 'review',
     action: 'reject',
-    by: 'industryUnion',
     at: null,
     to: 'rejected',
     label: '不予通过',
@@ -116,7 +102,6 @@ export const transitions: readonly Transition[] = [
   {
     from: 'publicNotice',
     action: 'name',
-    by: 'industryUnion',
     at: null,
     to: 'named',
     label: '命名',
@@ -125,7 +110,6 @@ export const transitions: readonly Transition[] = [
   {
     from: 'publicNotice',
     action: 'reject',
-    by: 'industryUnion',
     at: null,
     to: 'rejected',
     label: '不予通过',

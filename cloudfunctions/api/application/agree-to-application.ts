@@ -6,7 +6,6 @@ import { takeStep } from './take-step';
 /** Gives the opinion of a unit union, a unit administration or a union above. */
 export const agreeToApplication = defineProcedure({
   name: 'application.agree',
-  who: ['unitUnion', 'unitAdministration', 'directUnion'],
   writes: true,
   input: v.strictObject({ id, version, text: words }),
   run: (call, input) => takeStep(call, input, () => ({ command: { action: 'agree', text: input.text } })),

@@ -6,7 +6,6 @@ import { takeStep } from './take-step';
 /** The industry union lets the application go into the review. */
 export const approveApplication = defineProcedure({
   name: 'application.approve',
-  who: ['industryUnion'],
   writes: true,
   input: v.strictObject({ id, version, text: words }),
   run: (call, input) => takeStep(call, input, () => ({ command: { action: 'approve', text: input.text } })),

@@ -1,6 +1,5 @@
 import { defineProcedure } from '@platform/door/procedure';
 import * as v from 'valibot';
-import { anyCapacity } from '../input/capacities';
 import { id } from '../input/fields';
 import { applicationView } from './application-view';
 import { openToShow } from './open-application';
@@ -8,7 +7,6 @@ import { openToShow } from './open-application';
 /** One application with all that the caller may see of it. */
 export const getApplication = defineProcedure({
   name: 'application.get',
-  who: anyCapacity,
   writes: false,
   input: v.strictObject({ id }),
   run: async (call, input) => {

@@ -1,7 +1,6 @@
 import { type Condition, findMany } from '@platform/database/database';
 import { defineProcedure } from '@platform/door/procedure';
 import * as v from 'valibot';
-import { anyCapacity } from '../input/capacities';
 import { behind, cursor, writeCursor } from '../input/cursor';
 import { id } from '../input/fields';
 import { actorOf } from './actor-of';
@@ -21,7 +20,6 @@ const named = (text: string): Condition => {
 /** What the caller may see, oldest state first, twenty a page. */
 export const listApplications = defineProcedure({
   name: 'application.list',
-  who: anyCapacity,
   writes: false,
   input: v.strictObject({
     roundId: v.optional(id),

@@ -6,7 +6,6 @@ import { takeStep } from './take-step';
 /** The industry union turns the application down, with its reasons. */
 export const rejectApplication = defineProcedure({
   name: 'application.reject',
-  who: ['industryUnion'],
   writes: true,
   input: v.strictObject({ id, version, text: words }),
   run: (call, input) => takeStep(call, input, () => ({ command: { action: 'reject', text: input.text } })),

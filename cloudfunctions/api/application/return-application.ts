@@ -6,7 +6,6 @@ import { takeStep } from './take-step';
 /** Sends the form back to the leader with sections and reasons; it comes back to the one who returned it. */
 export const returnApplication = defineProcedure({
   name: 'application.return',
-  who: ['unitUnion', 'unitAdministration', 'directUnion', 'industryUnion'],
   writes: true,
   input: v.strictObject({
     id,

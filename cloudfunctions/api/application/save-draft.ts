@@ -31,7 +31,6 @@ const answersInput = v.custom<Answers>(
 /** Saves some of the answers of a draft; fields that are not named stay as they are. */
 export const saveDraft = defineProcedure({
   name: 'application.save',
-  who: ['leader'],
   writes: true,
   callerFromMemory: true,
   input: v.strictObject({

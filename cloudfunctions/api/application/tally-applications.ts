@@ -1,7 +1,6 @@
 import { countByPhase } from '@platform/applications/count-by-phase';
 import { defineProcedure } from '@platform/door/procedure';
 import * as v from 'valibot';
-import { anyCapacity } from '../input/capacities';
 import { id } from '../input/fields';
 import { actorOf } from './actor-of';
 import type { ApplicationTally } from './application.views';
@@ -10,7 +9,6 @@ import { visibleTo } from './visible-to';
 /** How many applications of a round stand in each phase, of those the caller may see. */
 export const tallyApplications = defineProcedure({
   name: 'application.tally',
-  who: anyCapacity,
   writes: false,
   input: v.strictObject({ roundId: id }),
   run: async (call, { roundId }): Promise<ApplicationTally> => {

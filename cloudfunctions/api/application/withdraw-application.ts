@@ -6,7 +6,6 @@ import { takeStep } from './take-step';
 /** Takes the form back before the first opinion; it is a draft again. */
 export const withdrawApplication = defineProcedure({
   name: 'application.withdraw',
-  who: ['leader'],
   writes: true,
   input: v.strictObject({ id, version, reason: words }),
   run: (call, input) =>

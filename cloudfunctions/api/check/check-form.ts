@@ -11,7 +11,6 @@ import type { CheckView } from './check.views';
 /** What anyone who holds a printed form may ask: is it the current one, where does it stand, what opinions stand. */
 export const checkForm = defineProcedure({
   name: 'check.form',
-  who: 'anyone',
   writes: false,
   input: v.strictObject({
     code: v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[0-9A-Z-]{8,24}$/)),

@@ -17,7 +17,6 @@ const latest = (state: 'open' | 'closed'): Promise<PublicRound | null> =>
 /** The round that is open, or else the last one that was: what the notice says, for everyone to read. */
 export const checkRound = defineProcedure({
   name: 'check.round',
-  who: 'anyone',
   writes: false,
   input: v.strictObject({}),
   run: async (): Promise<PublicRound> => {

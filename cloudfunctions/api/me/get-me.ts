@@ -9,7 +9,6 @@ import type { MeView } from './me.views';
 /** Who the caller is, the roles in force and how many messages are unread. */
 export const getMe = defineProcedure({
   name: 'me.get',
-  who: 'person',
   writes: false,
   input: v.strictObject({}),
   run: async ({ person, now }): Promise<MeView> => {

@@ -9,7 +9,6 @@ const pageSize = 20;
 /** The caller's own inbox, newest first, twenty a page. */
 export const listMessages = defineProcedure({
   name: 'message.list',
-  who: 'person',
   writes: false,
   input: v.strictObject({ before: v.optional(cursor) }),
   run: async ({ person }, { before }) => {

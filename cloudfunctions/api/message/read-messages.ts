@@ -8,7 +8,6 @@ const messageId = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
 /** Marks the caller's messages as read: some, or all. */
 export const readMessages = defineProcedure({
   name: 'message.read',
-  who: 'person',
   writes: true,
   input: v.union([
     v.strictObject({ ids: v.pipe(v.array(messageId), v.maxLength(200)) }),

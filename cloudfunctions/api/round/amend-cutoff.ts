@@ -7,7 +7,6 @@ import { changeStoredRound } from './change-a-round';
 /** Moves the cutoff of a published round; the earlier one stays on record and everyone is told. */
 export const amendCutoff = defineProcedure({
   name: 'round.amendCutoff',
-  who: ['industryUnion'],
   writes: true,
   input: v.strictObject({ id, version, cutoffAt: instant, reason: words }),
   run: (call, { cutoffAt, reason, ...target }) =>

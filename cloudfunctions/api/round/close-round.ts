@@ -7,7 +7,6 @@ import { changeStoredRound } from './change-a-round';
 /** Ends the filing of a round; what has been submitted goes on. */
 export const closeRound = defineProcedure({
   name: 'round.close',
-  who: ['industryUnion'],
   writes: true,
   input: v.strictObject({ id, version }),
   run: (call, input) => changeStoredRound(call, input, (round) => close(round, call.now)),

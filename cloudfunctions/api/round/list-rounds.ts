@@ -1,14 +1,12 @@
 import { findMany } from '@platform/database/database';
 import { defineProcedure } from '@platform/door/procedure';
 import * as v from 'valibot';
-import { anyCapacity } from '../input/capacities';
 import type { RoundSummary } from './round.views';
 import { roundSummary, roundSummaryFields } from './round-view';
 
 /** Every round, latest year first; drafts only for the industry union. */
 export const listRounds = defineProcedure({
   name: 'round.list',
-  who: anyCapacity,
   writes: false,
   input: v.strictObject({}),
   run: async ({ role }): Promise<readonly RoundSummary[]> => {

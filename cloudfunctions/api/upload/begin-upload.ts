@@ -23,7 +23,6 @@ const sizeProblem = (size: number): Failure | null =>
 /** Begins an upload, or finds the one begun for the same file: its parts need not be sent again. */
 export const beginUpload = defineProcedure({
   name: 'upload.begin',
-  who: ['leader'],
   writes: true,
   input: v.strictObject({
     applicationId: id,

@@ -7,14 +7,12 @@ import { temporaryLink } from '@platform/files/storage';
 import * as v from 'valibot';
 import { actorOf } from '../application/actor-of';
 import { refsIn } from '../application/attached-files';
-import { anyCapacity } from '../input/capacities';
 import { id } from '../input/fields';
 import type { FileLink } from './upload.views';
 
 /** A link of ten minutes to a file, for those who may see the form that refers to it. */
 export const openFile = defineProcedure({
   name: 'upload.open',
-  who: anyCapacity,
   writes: false,
   input: v.strictObject({ applicationId: id, fileId: id }),
   run: async (call, { applicationId, fileId }): Promise<FileLink> => {

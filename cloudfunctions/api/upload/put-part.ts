@@ -14,7 +14,6 @@ const base64 = v.pipe(v.string(), v.maxLength(180_000), v.base64());
 /** Takes one part of a file; a part sent twice is kept once. */
 export const putPart = defineProcedure({
   name: 'upload.part',
-  who: ['leader'],
   writes: true,
   input: v.strictObject({
     id,

@@ -1,8 +1,9 @@
 import tcb from '@cloudbase/node-sdk';
 import { type Person, type Role, rolesInForce } from '@domain/people/person';
+import { mayCall } from '@domain/rights/grant';
+import type { ByCapacity } from '@domain/rights/right';
 import type { Instant } from '@domain/time/shanghai';
 import { personById, personByOpenid } from '../people/people';
-import type { Who } from './procedure';
 import { notFound, notKnown, notSignedIn, roleNotInForce } from './refusals';
 
 /** The context object with which the platform calls a function. */
@@ -40,19 +41,15 @@ export const personOf = async (context: PlatformContext, fresh: boolean): Promis
 };
 
 /**
+ * @param right the procedure's row in the table of rights
  * @param roleId the role in which the person asks to act; the first in force when left out
  * @throws Failure UNAUTHENTICATED where the role asked for is not in force
  * @throws Failure NOT_FOUND where the capacity may not call the procedure
  */
-export const roleOf = (
-  person: Person,
-  roleId: string | undefined,
-  who: Exclude<Who, 'anyone' | 'person'>,
-  now: Instant,
-): Role => {
+export const roleOf = (person: Person, roleId: string | undefined, right: ByCapacity, now: Instant): Role => {
   const inForce = rolesInForce(person, now);
   const role = roleId === undefined ? inForce[0] : inForce.find(({ id }) => id === roleId);
   if (!role && roleId !== undefined) throw roleNotInForce();
-  if (!role || !who.includes(role.capacity)) throw notFound('the capacity may not call this procedure');
+  if (!role || !mayCall(right, role.capacity)) throw notFound('the capacity may not call this procedure');
   return role;
 };

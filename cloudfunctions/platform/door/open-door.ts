@@ -1,4 +1,6 @@
 import { Failure } from '@domain/failure/failure';
+import type { Right } from '@domain/rights/right';
+import { rights } from '@domain/rights/rights';
 import * as v from 'valibot';
 import { serverNow } from '../clock/clock';
 import { describeError, log, scrubbed } from '../log/log';
@@ -25,11 +27,11 @@ const answerOf = async (
   if (!procedure) throw notFound('no such procedure');
   const parsed = parseInput(procedure.input, input);
   const call = { ...arrived, procedure: name };
-  const { who } = procedure;
-  if (who === 'anyone') return procedure.run(call, parsed);
+  const right: Right = rights[procedure.name];
+  if (right === 'anyone') return procedure.run(call, parsed);
   const person = await personOf(context, procedure.writes && procedure.callerFromMemory !== true);
-  if (who === 'person') return procedure.run({ ...call, person }, parsed);
-  return procedure.run({ ...call, person, role: roleOf(person, roleId, who, call.now) }, parsed);
+  if (right === 'person') return procedure.run({ ...call, person }, parsed);
+  return procedure.run({ ...call, person, role: roleOf(person, roleId, right, call.now) }, parsed);
 };
 
 const fieldOf = (event: unknown, field: 'procedure' | 'requestId'): string => {

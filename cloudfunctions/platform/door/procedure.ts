@@ -1,4 +1,5 @@
-import type { Capacity, Person, Role } from '@domain/people/person';
+import type { Person, Role } from '@domain/people/person';
+import type { ProcedureName, Rights } from '@domain/rights/rights';
 import type { Instant } from '@domain/time/shanghai';
 import type * as v from 'valibot';
 
@@ -18,15 +19,18 @@ export interface RoleCall extends PersonCall {
   readonly role: Role;
 }
 
-/** Who may call: anyone; any person who has signed in; or those who act in one of these capacities. */
-export type Who = 'anyone' | 'person' | readonly Capacity[];
-type CallOf<W extends Who> = W extends 'anyone' ? OpenCall : W extends 'person' ? PersonCall : RoleCall;
+/** What the table of rights lets a use case count on: a person, a role, or nobody in particular. */
+type CallOf<N extends ProcedureName> = Rights[N] extends 'anyone'
+  ? OpenCall
+  : Rights[N] extends 'person'
+    ? PersonCall
+    : RoleCall;
 
 type InputSchema = v.GenericSchema<unknown, unknown>;
 
-export interface ProcedureParts<W extends Who, S extends InputSchema, O> {
-  readonly name: string;
-  readonly who: W;
+export interface ProcedureParts<N extends ProcedureName, S extends InputSchema, O> {
+  /** Its row in the table of rights says who may call. */
+  readonly name: N;
   /** Whether it changes anything: the caller is then read afresh, never from memory. */
   readonly writes: boolean;
   /**
@@ -36,17 +40,16 @@ export interface ProcedureParts<W extends Who, S extends InputSchema, O> {
   readonly callerFromMemory?: true;
   /** A strictObject: what it does not name is refused. */
   readonly input: S;
-  readonly run: (call: CallOf<W>, input: v.InferOutput<S>) => Promise<O>;
+  readonly run: (call: CallOf<N>, input: v.InferOutput<S>) => Promise<O>;
 }
 
 /** One use case behind the door. `Input` and `Output` are what callers infer their types from. */
-export interface Procedure<Input = unknown, Output = unknown> {
-  readonly name: string;
-  readonly who: Who;
+export interface Procedure<Input = unknown, Output = unknown, N extends ProcedureName = ProcedureName> {
+  readonly name: N;
   readonly writes: boolean;
   readonly callerFromMemory?: true;
   readonly input: InputSchema;
-  /** Called with what `who` promises and what `input` has parsed, and only by the door. */
+  /** Called with what the table of rights promises and what `input` has parsed, and only by the door. */
   readonly run: (call: OpenCall & Partial<RoleCall>, input: unknown) => Promise<unknown>;
   /** For types alone: holds no value. */
   readonly types?: { readonly input: Input; readonly output: Output };
@@ -54,10 +57,15 @@ export interface Procedure<Input = unknown, Output = unknown> {
 export type InputOf<P> = P extends Procedure<infer Input, unknown> ? Input : never;
 export type OutputOf<P> = P extends Procedure<unknown, infer Output> ? Output : never;
 
-/** Names a use case, who may call it, what it takes and what it does. */
-export const defineProcedure = <const W extends Who, S extends InputSchema, O>(
-  parts: ProcedureParts<W, S, O>,
-): Procedure<v.InferInput<S>, O> => ({
+/** A procedure for every row of a part of the table of rights, each under its own name, and none besides. */
+export type ProceduresFor<N extends ProcedureName> = {
+  readonly [K in N]: Procedure<unknown, unknown, K>;
+};
+
+/** Names a use case, what it takes and what it does. Who may call it stands in the table of rights. */
+export const defineProcedure = <const N extends ProcedureName, S extends InputSchema, O>(
+  parts: ProcedureParts<N, S, O>,
+): Procedure<v.InferInput<S>, O, N> => ({
   ...parts,
-  run: (call, input) => parts.run(call as CallOf<W>, input),
+  run: (call, input) => parts.run(call as CallOf<N>, input),
 });

@@ -1,0 +1,31 @@
+import { applicationRights, formRights, uploadRights } from './application-rights';
+import { personRights, publicRights } from './person-rights';
+import { roundRights } from './round-rights';
+
+/**
+ * The one table of rights: capacity × state × action × relation to the object. What is not in it is refused.
+ *
+ * To add a procedure:
+ * 1. Write its row in the file of its noun (a new noun: a new file `NOUN-rights.ts`), and name the file below:
+ *    `'studio.get': { leader: [{ on: ['own'], in: 'any' }], unitUnion: [{ on: ['sameUnit'], in: ['named'] }] }`.
+ *    `'anyone'` needs no sign-in, `'person'` a sign-in but no role. A list has the row of what it lists.
+ * 2. `defineProcedure({ name: 'studio.get', … })`: the door lets in those whom the row names, and gives the use
+ *    case a call of the right type. A procedure without a row, and a row without a procedure, do not compile.
+ * 3. In the use case, once the object is loaded, `assertGranted(call, 'studio.get', studio, placeOfStudio)`
+ *    of `@platform/rights/assert-granted` holds relation and state against the row; null for what is not there.
+ * 4. The test that walks the table (`test/cloudfunctions/api/rights`) asks for an example of every new row.
+ */
+export const apiRights = {
+  ...personRights,
+  ...publicRights,
+  ...roundRights,
+  ...applicationRights,
+  ...uploadRights,
+} as const;
+
+/** Rows of the function that makes paper. */
+export const documentsRights = { ...formRights } as const;
+
+export const rights = { ...apiRights, ...documentsRights } as const;
+export type Rights = typeof rights;
+export type ProcedureName = keyof Rights;
