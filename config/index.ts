@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 import { browser } from './browser';
+import { spokenAttributes } from './labels/attributes';
 import { miniProgram } from './mini-program';
 
 const isMiniProgram = process.env.TARO_ENV === 'weapp';
@@ -26,7 +27,7 @@ export default defineConfig({
     '@domain': join(process.cwd(), 'domain'),
     '@': join(process.cwd(), 'src'),
   },
-  plugins: [],
+  plugins: [[join(process.cwd(), 'config/labels/plugin.ts'), { attributes: spokenAttributes() }]],
   defineConstants: {
     'process.env.CLOUDBASE_ENV': JSON.stringify(process.env.CLOUDBASE_ENV ?? ''),
   },

@@ -24,8 +24,8 @@ export const DatePicker = ({
   >
     <View
       className={classes(styles.box, styles.pick)}
-      ariaRole="button"
-      ariaLabel={`${label}：${dateWords(value)}`}
+      role="button"
+      aria-label={`${label}：${dateWords(value)}`}
     >
       <Text className={classes(value === '' && styles.placeholder)}>
         {value === '' ? '请选择' : dateWords(value)}

@@ -19,7 +19,7 @@ export const LongText = ({
     maxlength={maxLength}
     placeholder={placeholder}
     placeholderClass={styles.placeholder}
-    ariaLabel={label}
+    aria-label={label}
     disabled={disabled}
     autoHeight
     cursorSpacing={24}

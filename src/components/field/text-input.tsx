@@ -28,7 +28,7 @@ export const TextInput = ({
     maxlength={maxLength}
     placeholder={placeholder}
     placeholderClass={styles.placeholder}
-    ariaLabel={label}
+    aria-label={label}
     disabled={disabled}
     cursorSpacing={24}
     confirmType={kind === 'search' ? 'search' : 'done'}

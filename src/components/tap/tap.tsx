@@ -17,8 +17,11 @@ export const Tap = ({
     className={className}
     hoverClass={disabled ? 'none' : (pressedClass ?? 'pressed')}
     hoverStayTime={80}
-    ariaRole={role}
-    ariaLabel={label === undefined ? undefined : chosen === true ? `${label}，已选` : label}
+    role={role}
+    aria-label={label}
+    aria-checked={role === 'radio' || role === 'checkbox' ? chosen : undefined}
+    aria-selected={role === 'tab' ? chosen : undefined}
+    aria-disabled={disabled || undefined}
     {...(id === undefined ? {} : { id })}
     onClick={disabled ? undefined : onTap}
   >
