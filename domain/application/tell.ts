@@ -96,6 +96,7 @@ export const tell = (
           kind: 'extensionGranted',
           title: '已为您延期',
           text: `${round.title}：${entry.text}`,
+          ...(after.extension === null ? {} : { facts: { due: after.extension.until } }),
         }),
       ];
     case 'announce':

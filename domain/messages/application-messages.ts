@@ -1,7 +1,7 @@
 import type { Application } from '../application/application';
 import { type Post, postKey } from '../people/post';
 import type { Instant } from '../time/shanghai';
-import type { Addressee, MessageKind, OutgoingMessage } from './message';
+import type { Addressee, MessageFacts, MessageKind, OutgoingMessage } from './message';
 
 const addresseeKey = (to: Addressee): string => {
   switch (to.kind) {
@@ -22,7 +22,13 @@ export interface MessageWords {
   readonly kind: MessageKind;
   readonly title: string;
   readonly text: string;
+  readonly facts?: MessageFacts;
 }
+
+const factsOf = ({ answers: { studioName }, unitName }: Application): MessageFacts => ({
+  ...(typeof studioName === 'string' && studioName !== '' && { subject: studioName }),
+  ...(unitName !== '' && { from: unitName }),
+});
 
 /** Writes messages about one application; `seq` is the step on its way that causes them. */
 export const messagesAbout = (application: Application, seq: number, at: Instant) => {
@@ -32,6 +38,7 @@ export const messagesAbout = (application: Application, seq: number, at: Instant
     link: { kind: 'application', applicationId: application._id },
     at,
     ...words,
+    facts: { ...factsOf(application), ...words.facts },
   });
   return {
     leader: (words: MessageWords) => to({ kind: 'person', personId: application.leaderId }, words),

@@ -1,23 +1,9 @@
 import type { Post } from '../people/post';
 import type { Instant } from '../time/shanghai';
+import type { MessageKind } from './catalogue';
+import type { Push } from './push';
 
-export type MessageKind =
-  | 'applicationReceived'
-  | 'opinionDue'
-  | 'applicationReturned'
-  | 'applicationResubmitted'
-  | 'opinionGiven'
-  | 'applicationApproved'
-  | 'applicationRejected'
-  | 'applicationAnnounced'
-  | 'studioNamed'
-  | 'applicationWithdrawn'
-  | 'extensionGranted'
-  | 'draftReminder'
-  | 'opinionReminder'
-  | 'roundOpened'
-  | 'cutoffAmended'
-  | 'roundClosed';
+export type { MessageKind } from './catalogue';
 
 export type Addressee =
   | { readonly kind: 'person'; readonly personId: string }
@@ -25,10 +11,22 @@ export type Addressee =
   /** Every leader and every officer: news of a round. */
   | { readonly kind: 'everyone' };
 
-/** Where a tap on the message leads. */
+/** What a message speaks of, and so where a tap on it leads (see `page-of-link`). */
 export type MessageLink =
   | { readonly kind: 'application'; readonly applicationId: string }
-  | { readonly kind: 'round'; readonly roundId: string };
+  | { readonly kind: 'round'; readonly roundId: string }
+  | { readonly kind: 'studio'; readonly studioId: string }
+  | { readonly kind: 'activity'; readonly activityId: string };
+
+/** What a WeChat message says beside the in-app text; what is left out is taken from title and text. */
+export interface MessageFacts {
+  /** What it is about, in few words: a studio's or a round's name. */
+  readonly subject?: string;
+  /** The instant by which something is to be done. On its Shanghai day quiet hours do not hold the push back. */
+  readonly due?: Instant;
+  /** Whom it comes from: a union, a unit, a person. */
+  readonly from?: string;
+}
 
 /** A message as the change that causes it writes it; the relay makes one inbox entry a person of it. */
 export interface OutgoingMessage {
@@ -40,13 +38,9 @@ export interface OutgoingMessage {
   readonly text: string;
   readonly link: MessageLink;
   readonly at: Instant;
-}
-
-/** Fate of the push that goes with a message. */
-export interface PushState {
-  readonly state: 'queued' | 'sent' | 'refused' | 'notWanted';
-  readonly tries: number;
-  readonly why: string;
+  readonly facts?: MessageFacts;
+  /** From this instant on a push that has not left yet is out of date and stays away. */
+  readonly expiresAt?: Instant;
 }
 
 /** One message in one person's inbox; `_id` is `key:personId`. */
@@ -58,6 +52,12 @@ export interface InboxMessage {
   readonly text: string;
   readonly link: MessageLink;
   readonly at: Instant;
+  readonly facts?: MessageFacts;
+  readonly expiresAt?: Instant;
   readonly readAt: Instant | null;
-  readonly push: PushState;
+  readonly push: Push;
+  /** Set once a push did not arrive: the unions whose officers see it, from the person's own to the top. */
+  readonly unreachedIn?: readonly string[];
+  /** Set when an officer has told the person by telephone. */
+  readonly toldAt?: Instant;
 }

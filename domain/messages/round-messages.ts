@@ -5,7 +5,7 @@ import type { OutgoingMessage } from './message';
 
 /** @returns one message to every leader and officer about a round; the version makes it unique */
 export const tellEveryone = (
-  round: Pick<Round, '_id' | 'version'>,
+  round: Pick<Round, '_id' | 'version' | 'title'>,
   words: MessageWords,
   at: Instant,
 ): OutgoingMessage => ({
@@ -14,4 +14,5 @@ export const tellEveryone = (
   link: { kind: 'round', roundId: round._id },
   at,
   ...words,
+  facts: { subject: round.title, ...words.facts },
 });

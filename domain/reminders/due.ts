@@ -46,6 +46,8 @@ export const draftReminder = (
     text: `${round.title}于${monthAndDay(cutoffAt)}截止，${daysLeft(cutoffAt, now)}。${whatIsMissing(round, application, now)}`,
     link: { kind: 'application', applicationId: application._id },
     at: now,
+    facts: { subject: round.title, due: cutoffAt },
+    expiresAt: slot.until,
   };
 };
 
@@ -71,6 +73,8 @@ export const opinionReminder = (
     text: `${round.title}于${monthAndDay(round.cutoffAt)}截止，${daysLeft(round.cutoffAt, now)}，请及时审阅。`,
     link: { kind: 'round', roundId: round._id },
     at: now,
+    facts: { subject: round.title, due: round.cutoffAt },
+    expiresAt: slot.until,
   };
 };
 

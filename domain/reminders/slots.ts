@@ -5,13 +5,16 @@ import { atTimeOfDay, type Instant } from '../time/shanghai';
 export interface Slot {
   readonly daysBefore: number;
   readonly at: Instant;
+  /** When the next slot begins; the cutoff for the last one. What has not been sent by then is out of date. */
+  readonly until: Instant;
 }
 
 /** @returns the round's slots, earliest first, for a cutoff */
 export const slotsOf = (reminders: Round['reminders'], cutoffAt: Instant): readonly Slot[] =>
   reminders.daysBefore
     .map((daysBefore) => ({ daysBefore, at: atTimeOfDay(cutoffAt, -daysBefore, reminders.timeOfDay) }))
-    .sort((one, other) => (one.at < other.at ? -1 : 1));
+    .sort((one, other) => (one.at < other.at ? -1 : 1))
+    .map((slot, index, all) => ({ ...slot, until: all[index + 1]?.at ?? cutoffAt }));
 
 /**
  * The slot that reminders sent now belong to: the last one begun. A timer that was down sends the

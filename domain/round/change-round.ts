@@ -114,6 +114,7 @@ export const amendCutoff = (
       kind: 'cutoffAmended',
       title: '申报截止时间调整',
       text: `${round.title}的截止时间调整为${exactMinute(cutoffAt)}。理由：${reason.trim()}`,
+      facts: { due: cutoffAt },
     },
     now,
   );

@@ -3,7 +3,7 @@
  * `time2`). Source: WeChat's documentation of subscribeMessage.send, "订阅消息参数值内容限制说明".
  */
 const RULES: Readonly<Record<string, (text: string) => boolean>> = {
-  thing: (text) => length(text) <= 20,
+  thing: (text) => length(text) <= 20 && isOneLine(text),
   number: (text) => /^-?[0-9]{1,32}(?:\.[0-9]+)?$/.test(text) && text.length <= 32,
   letter: (text) => /^[A-Za-z]{1,32}$/.test(text),
   symbol: (text) => /^[^\p{L}\p{N}\s]{1,5}$/u.test(text),
@@ -19,10 +19,14 @@ const RULES: Readonly<Record<string, (text: string) => boolean>> = {
   enum: () => true,
 };
 
+/** Line ends and other control characters are refused (47003). */
+const isOneLine = (text: string): boolean => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text);
+
 const length = (text: string): number => [...text].length;
 
 /** Ten characters where Chinese, twenty where only letters and marks. */
 function isName(text: string): boolean {
+  if (!isOneLine(text)) return false;
   return /\p{Script=Han}/u.test(text) ? length(text) <= 10 : length(text) <= 20;
 }
 

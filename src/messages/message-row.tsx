@@ -1,4 +1,5 @@
 import type { InboxMessage } from '@domain/messages/message';
+import { pageOfLink } from '@domain/messages/page-of-link';
 import { clock, daysBetween, dayWithWeekday } from '@domain/time/shanghai';
 import { View } from '@tarojs/components';
 import { classes } from '@/components/classes';
@@ -18,8 +19,8 @@ export const whenWords = (at: string, now: string): string => {
 };
 
 const follow = ({ link }: InboxMessage, officer: boolean): void => {
-  if (link.kind === 'round') openPage('public/notice', { round: link.roundId });
-  else openPage(officer ? 'officer/application' : 'leader/application', { id: link.applicationId });
+  const { page, parameters } = pageOfLink(link, officer);
+  openPage(page, parameters);
 };
 
 const markRead = async (id: string): Promise<void> => {

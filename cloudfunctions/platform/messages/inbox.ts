@@ -1,4 +1,5 @@
 import type { InboxMessage, OutgoingMessage } from '@domain/messages/message';
+import { earliestPush } from '@domain/messages/push';
 import { findMany, insertNew } from '../database/database';
 
 const batch = 200;
@@ -12,7 +13,9 @@ const inboxEntry = (message: OutgoingMessage, personId: string): InboxMessage =>
   link: message.link,
   at: message.at,
   readAt: null,
-  push: { state: 'queued', tries: 0, why: '' },
+  push: { state: 'queued', tries: 0, nextAt: earliestPush(message.at, message.facts) },
+  ...(message.facts && { facts: message.facts }),
+  ...(message.expiresAt !== undefined && { expiresAt: message.expiresAt }),
 });
 
 /** One message and one person it is for. */

@@ -6,11 +6,11 @@ import { complete, draft, round, september, states } from '../programme';
 
 test('14, 7, 3, 1 days before and on the last day, at nine in Shanghai', () => {
   expect(slotsOf(round.reminders, round.cutoffAt)).toEqual([
-    { daysBefore: 14, at: september(15, '09:00') },
-    { daysBefore: 7, at: september(22, '09:00') },
-    { daysBefore: 3, at: september(26, '09:00') },
-    { daysBefore: 1, at: september(28, '09:00') },
-    { daysBefore: 0, at: september(29, '09:00') },
+    { daysBefore: 14, at: september(15, '09:00'), until: september(22, '09:00') },
+    { daysBefore: 7, at: september(22, '09:00'), until: september(26, '09:00') },
+    { daysBefore: 3, at: september(26, '09:00'), until: september(28, '09:00') },
+    { daysBefore: 1, at: september(28, '09:00'), until: september(29, '09:00') },
+    { daysBefore: 0, at: september(29, '09:00'), until: round.cutoffAt },
   ]);
 });
 
@@ -34,6 +34,8 @@ test('a leader with a draft is told what is missing, and the day of the cutoff',
     text: '2020年创新工作室申报于9月29日截止，还有 7 天。还缺：创新团队（1 项）、工作与成果（1 项）。',
     link: { kind: 'application', applicationId: 'round-2020.leader' },
     at: september(22, '09:10'),
+    facts: { subject: '2020年创新工作室申报', due: round.cutoffAt },
+    expiresAt: september(26, '09:00'),
   });
 });
 

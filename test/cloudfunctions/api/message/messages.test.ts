@@ -12,7 +12,7 @@ beforeAll(async () => {
     link: { kind: 'round', roundId: '2020' },
     at: new Date(Date.UTC(2020, 8, 1, 0, Math.floor(index / 2))).toISOString(),
     readAt: null,
-    push: { state: 'queued', tries: 0, why: '' },
+    push: { state: 'queued', tries: 0, nextAt: '2020-09-30T00:00:00.000Z' },
   });
   const mine = Array.from({ length: 45 }, (_, index) => message(index, 'unit'));
   await programme.database.collection('messages').add([...mine, message(0, 'direct')]);

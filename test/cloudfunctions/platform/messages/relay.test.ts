@@ -56,7 +56,7 @@ test('a relay that broke off after some inboxes goes on where it was, and nobody
     link: { kind: 'application', applicationId: '2020.leader' },
     at: '2020-09-14T04:00:00.000Z',
     readAt: '2020-09-14T04:01:00.000Z',
-    push: { state: 'sent', tries: 1, why: '' },
+    push: { state: 'sent', tries: 1, at: '2020-09-14T04:00:30.000Z' },
   });
   await fireTimer(programme);
   expect(await keysOf('unit')).toEqual(['one']);

@@ -1,0 +1,38 @@
+import type { MessageLink } from './message';
+
+/** A page of the program and its parameters, as `openPage` takes them. */
+export interface PageAddress {
+  readonly page: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/**
+ * Where a tap on a message leads, in the app and from WeChat.
+ * @param officer whether the person acts as an officer
+ */
+export const pageOfLink = (link: MessageLink, officer: boolean): PageAddress => {
+  switch (link.kind) {
+    case 'application':
+      return {
+        page: officer ? 'officer/application' : 'leader/application',
+        parameters: { id: link.applicationId },
+      };
+    case 'round':
+      return { page: 'public/notice', parameters: { round: link.roundId } };
+    case 'studio':
+    case 'activity':
+      return { page: 'pages/messages', parameters: {} };
+    default: {
+      const never: never = link;
+      return never;
+    }
+  }
+};
+
+/** @returns the page as WeChat's `page` takes it: `leader/application/index?id=…` */
+export const wechatPage = ({ page, parameters }: PageAddress): string => {
+  const query = Object.entries(parameters)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
+  return `${page}/index${query === '' ? '' : `?${query}`}`;
+};
