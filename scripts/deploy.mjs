@@ -1,6 +1,8 @@
 // npm run deploy: builds the functions and brings everything that cloudbaserc.json declares into a CloudBase
 // environment. Needs CLOUDBASE_ENV, TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY; PUBLIC_ADDRESS is the
-// address printed into the QR codes of forms. With --dry-run it only says what it would do.
+// address printed into the QR codes of forms, MASTER_KEY the secret from which all keys of the programme are
+// derived (32 random bytes in Base64 or longer, kept for as long as the data).
+// With --dry-run it only says what it would do.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCloud } from './setup/builds.mjs';
@@ -12,7 +14,13 @@ import { refuse } from './setup/refuse.mjs';
 
 requireNode();
 const dry = process.argv.includes('--dry-run');
-const needed = ['CLOUDBASE_ENV', 'TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY', 'PUBLIC_ADDRESS'];
+const needed = [
+  'CLOUDBASE_ENV',
+  'TENCENTCLOUD_SECRETID',
+  'TENCENTCLOUD_SECRETKEY',
+  'PUBLIC_ADDRESS',
+  'MASTER_KEY',
+];
 const missing = needed.filter((name) => !process.env[name]);
 if (!dry && missing.length > 0) refuse(`Set ${missing.join(', ')} and run npm run deploy again.`);
 
@@ -20,7 +28,10 @@ await installDependencies();
 await buildCloud();
 
 const declaration = JSON.parse(readFileSync(join(root, 'cloudbaserc.json'), 'utf8'));
-const actions = deploymentOf(declaration, { PUBLIC_ADDRESS: process.env.PUBLIC_ADDRESS ?? '' });
+const actions = deploymentOf(declaration, {
+  PUBLIC_ADDRESS: process.env.PUBLIC_ADDRESS ?? '',
+  MASTER_KEY: process.env.MASTER_KEY ?? '',
+});
 if (dry) {
   for (const action of actions) console.log(`would set up ${describe(action)}`);
   process.exit(0);

@@ -1,3 +1,5 @@
+import type { Instant } from '../time/shanghai';
+
 /** Everything that can go wrong for a caller. A closed list: a new code needs a test of its own. */
 export const failureCodes = [
   'UNAUTHENTICATED',
@@ -29,10 +31,13 @@ export interface Problem {
 export interface FailureView extends Problem {
   readonly code: FailureCode;
   readonly problems?: readonly Problem[];
+  /** For TOO_MANY: from when on it may be tried again. */
+  readonly retryAt?: Instant;
 }
 
 export interface FailureParts extends Problem {
   readonly problems?: readonly Problem[];
+  readonly retryAt?: Instant;
   /** For the log only; holds no personal data. */
   readonly log?: string;
 }
@@ -48,6 +53,7 @@ export class Failure extends Error {
   readonly field?: string;
   readonly clause?: string;
   readonly problems?: readonly Problem[];
+  readonly retryAt?: Instant;
 
   constructor(code: FailureCode, parts: FailureParts) {
     super(parts.log ?? `${code}: ${parts.message}`);
@@ -57,6 +63,7 @@ export class Failure extends Error {
     this.field = parts.field;
     this.clause = parts.clause;
     this.problems = parts.problems;
+    this.retryAt = parts.retryAt;
   }
 
   /** @returns the part of the failure that leaves the server */
@@ -67,6 +74,7 @@ export class Failure extends Error {
       field: this.field,
       clause: this.clause,
       problems: this.problems,
+      retryAt: this.retryAt,
     };
   }
 }

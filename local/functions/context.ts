@@ -84,6 +84,7 @@ export interface Gateway {
   /** The address that people use: printed into QR codes. */
   readonly publicUrl: string;
   readonly adminKey: string;
+  readonly masterKey: string;
   readonly customLogin: object;
 }
 
@@ -101,6 +102,7 @@ export function workerVariables(declaration: FunctionDeclaration, gateway: Gatew
     TCB_ENV: ENVIRONMENT,
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${gateway.url}/admin` }),
     CLOUDBASE_APIKEY: gateway.adminKey,
+    MASTER_KEY: gateway.masterKey,
     PUBLIC_ADDRESS: gateway.publicUrl,
     CUSTOM_LOGIN_CREDENTIALS: JSON.stringify(gateway.customLogin),
     ...declaration.envVariables,

@@ -26,6 +26,8 @@ export interface Keys {
   readonly publicKey: string;
   /** Signs access and refresh tokens. */
   readonly tokenSecret: string;
+  /** Given to functions as MASTER_KEY: what they encrypt and digest with is derived from it. */
+  readonly masterKey: string;
   /** Signs upload permits and temporary links. */
   readonly linkSecret: string;
   readonly customLogin: CustomLoginCredentials;
@@ -35,8 +37,9 @@ export interface Keys {
 
 const FILE = 'keys.json';
 
+const secret = (): string => randomBytes(32).toString('base64url');
+
 function makeKeys(environment: string): Keys {
-  const secret = (): string => randomBytes(32).toString('base64url');
   const pair = generateKeyPairSync('rsa', {
     modulusLength: 2048,
     publicKeyEncoding: { type: 'spki', format: 'pem' },
@@ -46,6 +49,7 @@ function makeKeys(environment: string): Keys {
     adminKey: secret(),
     publicKey: secret(),
     tokenSecret: secret(),
+    masterKey: secret(),
     linkSecret: secret(),
     customLogin: { private_key_id: randomUUID(), private_key: pair.privateKey, env_id: environment },
     customLoginPublicKey: pair.publicKey,
@@ -74,7 +78,12 @@ export function openKeys(folder: string, environment: string): Keys {
   const file = join(folder, FILE);
   if (!existsSync(file)) writeOwnerOnly(file, JSON.stringify(makeKeys(environment), null, 2));
   chmodSync(file, 0o600);
-  return JSON.parse(readFileSync(file, 'utf8')) as Keys;
+  const keys = JSON.parse(readFileSync(file, 'utf8')) as Keys;
+  if (keys.masterKey) return keys;
+  // A folder from before there was a master key gets one.
+  const complete = { ...keys, masterKey: secret() };
+  writeOwnerOnly(file, JSON.stringify(complete, null, 2));
+  return complete;
 }
 
 /** Compares a presented key with the right one in a time that tells nothing of its characters. */

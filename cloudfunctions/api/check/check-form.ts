@@ -12,6 +12,7 @@ import type { CheckView } from './check.views';
 export const checkForm = defineProcedure({
   name: 'check.form',
   writes: false,
+  limit: 'publicCheck',
   input: v.strictObject({
     code: v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[0-9A-Z-]{8,24}$/)),
   }),

@@ -18,6 +18,7 @@ const latest = (state: 'open' | 'closed'): Promise<PublicRound | null> =>
 export const checkRound = defineProcedure({
   name: 'check.round',
   writes: false,
+  limit: 'publicCheck',
   input: v.strictObject({}),
   run: async (): Promise<PublicRound> => {
     const round = await known.get('latest', async () => (await latest('open')) ?? (await latest('closed')));

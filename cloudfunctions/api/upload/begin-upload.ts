@@ -24,6 +24,7 @@ const sizeProblem = (size: number): Failure | null =>
 export const beginUpload = defineProcedure({
   name: 'upload.begin',
   writes: true,
+  limit: 'uploadBegin',
   input: v.strictObject({
     applicationId: id,
     name: fileName,

@@ -15,6 +15,7 @@ const base64 = v.pipe(v.string(), v.maxLength(180_000), v.base64());
 export const putPart = defineProcedure({
   name: 'upload.part',
   writes: true,
+  limit: 'uploadPart',
   input: v.strictObject({
     id,
     index: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1000)),

@@ -5,6 +5,7 @@ import type { Round } from '@domain/round/round';
 import type { Studio } from '@domain/studio/studio';
 import type { Union } from '@domain/unions/union';
 import type { StoredFile, Upload } from '../files/stored-file';
+import type { StoredTurns } from '../limits/take-turn';
 
 /** What every document that procedures change carries beside its own fields. */
 export interface Committed {
@@ -32,6 +33,7 @@ export interface Collections {
   files: StoredFile;
   uploads: Upload;
   messages: InboxMessage;
+  limits: StoredTurns;
 }
 export type CollectionName = keyof Collections;
 /** Collections whose documents are changed through `commitChange` and made through `commitNew`. */

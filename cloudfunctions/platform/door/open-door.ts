@@ -3,6 +3,8 @@ import type { Right } from '@domain/rights/right';
 import { rights } from '@domain/rights/rights';
 import * as v from 'valibot';
 import { serverNow } from '../clock/clock';
+import { originOf, personDigest } from '../limits/origin';
+import { takeTurn } from '../limits/take-turn';
 import { describeError, log, scrubbed } from '../log/log';
 import { type PlatformContext, personOf, roleOf } from './caller';
 import { type Answer, eventSchema } from './envelope';
@@ -17,7 +19,7 @@ const answerOf = async (
   procedures: ReadonlyMap<string, Procedure>,
   event: unknown,
   context: PlatformContext,
-  arrived: Omit<OpenCall, 'procedure'>,
+  arrived: Omit<OpenCall, 'procedure' | 'origin'>,
 ): Promise<unknown> => {
   guardSize(event);
   const envelope = v.safeParse(eventSchema, event);
@@ -26,12 +28,20 @@ const answerOf = async (
   const procedure = procedures.get(name);
   if (!procedure) throw notFound('no such procedure');
   const parsed = parseInput(procedure.input, input);
-  const call = { ...arrived, procedure: name };
+  const origin = originOf(context);
+  const call = { ...arrived, procedure: name, origin };
+  const limit = procedure.limit ?? (procedure.writes ? 'write' : undefined);
   const right: Right = rights[procedure.name];
-  if (right === 'anyone') return procedure.run(call, parsed);
+  if (right === 'anyone') {
+    if (limit) await takeTurn(limit, origin, call.now);
+    return procedure.run(call, parsed);
+  }
   const person = await personOf(context, procedure.writes && procedure.callerFromMemory !== true);
-  if (right === 'person') return procedure.run({ ...call, person }, parsed);
-  return procedure.run({ ...call, person, role: roleOf(person, roleId, right, call.now) }, parsed);
+  // One person has one allowance, by phone and by browser.
+  const known = { ...call, person, origin: { ...origin, identity: personDigest(person._id) } };
+  if (limit) await takeTurn(limit, known.origin, call.now);
+  if (right === 'person') return procedure.run(known, parsed);
+  return procedure.run({ ...known, role: roleOf(person, roleId, right, call.now) }, parsed);
 };
 
 const fieldOf = (event: unknown, field: 'procedure' | 'requestId'): string => {

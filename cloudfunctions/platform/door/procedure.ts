@@ -2,6 +2,8 @@ import type { Person, Role } from '@domain/people/person';
 import type { ProcedureName, Rights } from '@domain/rights/rights';
 import type { Instant } from '@domain/time/shanghai';
 import type * as v from 'valibot';
+import type { Origin } from '../limits/origin';
+import type { LimitName } from '../limits/table';
 
 /** Whoever calls, a sign-in or none. */
 export interface OpenCall {
@@ -10,6 +12,8 @@ export interface OpenCall {
   readonly requestId: string;
   /** Name of the procedure called, for the record. */
   readonly procedure: string;
+  /** Who calls and from where, as digests for the limits. */
+  readonly origin: Origin;
 }
 export interface PersonCall extends OpenCall {
   readonly person: Person;
@@ -38,6 +42,8 @@ export interface ProcedureParts<N extends ProcedureName, S extends InputSchema, 
    * that ended less than five seconds ago still counts.
    */
   readonly callerFromMemory?: true;
+  /** What calls are counted as; `write` for one that writes and names nothing else. */
+  readonly limit?: LimitName;
   /** A strictObject: what it does not name is refused. */
   readonly input: S;
   readonly run: (call: CallOf<N>, input: v.InferOutput<S>) => Promise<O>;
@@ -48,6 +54,7 @@ export interface Procedure<Input = unknown, Output = unknown, N extends Procedur
   readonly name: N;
   readonly writes: boolean;
   readonly callerFromMemory?: true;
+  readonly limit?: LimitName;
   readonly input: InputSchema;
   /** Called with what the table of rights promises and what `input` has parsed, and only by the door. */
   readonly run: (call: OpenCall & Partial<RoleCall>, input: unknown) => Promise<unknown>;

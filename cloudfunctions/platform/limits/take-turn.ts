@@ -1,0 +1,92 @@
+import { Failure } from '@domain/failure/failure';
+import { clock, dayInShanghai, exactMinute, type Instant } from '@domain/time/shanghai';
+import { changeOne, findById, insert, removeById } from '../database/database';
+import type { Origin } from './origin';
+import { type Allowance, type Limit, type LimitName, limits } from './table';
+import { forgottenAfter, newPeriod, type Turns } from './turns';
+
+/** Turns as they are stored. `_id` names the limit and holds a keyed digest: neither person nor address. */
+export interface StoredTurns extends Turns {
+  readonly _id: string;
+  /** From here on the entry says nothing more and may be removed. */
+  readonly expiresAt: Instant;
+}
+
+/** Times that another instance may be faster at beginning a period before the caller is told to wait. */
+const mostRaces = 5;
+
+const stored = (_id: string, turns: Turns): StoredTurns => ({
+  _id,
+  ...turns,
+  expiresAt: new Date(Date.parse(turns.until) + forgottenAfter * 1000).toISOString(),
+});
+
+/** @returns null where a turn was taken, else the instant from which one may be taken again */
+const takeOne = async (
+  id: string,
+  limit: Limit,
+  allowance: Allowance,
+  now: Instant,
+): Promise<Instant | null> => {
+  for (let race = 0; race < mostRaces; race += 1) {
+    const where = { _id: id, left: { $gt: 0 }, until: { $gt: now } };
+    if (await changeOne('limits', where, { $inc: { left: -1 } })) return null;
+    const last = await findById('limits', id);
+    if (last && last.until > now) {
+      if (last.left === 0) return last.until;
+      continue;
+    }
+    const next = stored(id, newPeriod(limit, allowance, last, now));
+    const { _id, ...fields } = next;
+    const begun = last
+      ? await changeOne('limits', { _id, until: last.until, left: last.left }, { $set: fields })
+      : await insert('limits', next);
+    if (begun) return null;
+  }
+  return new Date(Date.parse(now) + 1000).toISOString();
+};
+
+const tooMany = (what: string, until: Instant, now: Instant): Failure => {
+  // Up to the full minute, so that whoever waits for the minute shown is let in.
+  const shown = new Date(Math.ceil(Date.parse(until) / 60_000) * 60_000).toISOString();
+  const when = dayInShanghai(shown) === dayInShanghai(now) ? clock(shown) : exactMinute(shown);
+  return new Failure('TOO_MANY', {
+    message: `${what}过于频繁，请在 ${when} 之后再试。已填写的内容没有丢失。`,
+    retryAt: until,
+    log: `TOO_MANY ${what}`,
+  });
+};
+
+const bucketsOf = (name: LimitName, origin: Origin): readonly (readonly [string, Allowance])[] => {
+  const limit: Limit = limits[name];
+  const buckets: (readonly [string, Allowance])[] = [];
+  if (limit.person && origin.identity !== '') buckets.push([`${name}.p.${origin.identity}`, limit.person]);
+  // Callers whose address the platform does not tell share one allowance.
+  if (limit.address) buckets.push([`${name}.a.${origin.address || 'unknown'}`, limit.address]);
+  return buckets;
+};
+
+/**
+ * Takes one turn of the person and one of the address, where the limit has such. Where turns are left this is
+ * one conditional update each, whichever instance of the function makes it.
+ * @throws Failure TOO_MANY with `retryAt` where either has none left
+ */
+export const takeTurn = async (name: LimitName, origin: Origin, now: Instant): Promise<void> => {
+  const limit: Limit = limits[name];
+  const waits = await Promise.all(
+    bucketsOf(name, origin).map(([id, allowance]) => takeOne(id, limit, allowance, now)),
+  );
+  const until = waits
+    .filter((wait) => wait !== null)
+    .sort()
+    .at(-1);
+  if (until !== undefined) throw tooMany(limit.what, until, now);
+};
+
+/**
+ * Forgets the person's failed tries after one that succeeded. Those of the address stay: whoever guesses must
+ * not begin anew by entering a code of their own.
+ */
+export const forgiveTurns = async (name: LimitName, origin: Origin): Promise<void> => {
+  if (origin.identity !== '') await removeById('limits', `${name}.p.${origin.identity}`);
+};

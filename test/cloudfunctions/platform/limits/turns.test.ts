@@ -1,0 +1,84 @@
+import * as fc from 'fast-check';
+import { type Limit, limits } from '../../../../cloudfunctions/platform/limits/table';
+import {
+  forgottenAfter,
+  mostGuesses,
+  newPeriod,
+  type Turns,
+} from '../../../../cloudfunctions/platform/limits/turns';
+
+const start = Date.parse('2020-09-15T01:00:00.000Z');
+const at = (seconds: number): string => new Date(start + seconds * 1000).toISOString();
+const pin = limits.pin;
+
+/** Periods one after the other, each begun as soon as the last one is over. */
+const lengths = (limit: Limit, left: number, count: number): readonly number[] => {
+  const allowance = limit.person ?? { turns: 1, period: 1 };
+  const found: number[] = [];
+  let last: Turns | null = null;
+  let now = 0;
+  for (let index = 0; index < count; index += 1) {
+    last = { ...newPeriod(limit, allowance, last, at(now)), left };
+    const end = (Date.parse(last.until) - start) / 1000;
+    found.push(end - now);
+    now = end;
+  }
+  return found;
+};
+
+describe('a period after another', () => {
+  test('of guesses is twice as long each time, up to a day, even where tries were left over', () => {
+    expect(lengths(pin, 3, 9)).toEqual([900, 1800, 3600, 7200, 14400, 28800, 57600, 86400, 86400]);
+  });
+  test('of work is twice as long only where the last one was used up', () => {
+    expect(lengths(limits.write, 0, 8)).toEqual([60, 120, 240, 480, 960, 1920, 3600, 3600]);
+    expect(lengths(limits.write, 1, 3)).toEqual([60, 60, 60]);
+  });
+  test('is short again after a day without a try, and not a second before', () => {
+    const tried: Turns = { left: 0, until: at(0), doubled: 5 };
+    expect(newPeriod(pin, pin.person, tried, at(forgottenAfter)).doubled).toBe(0);
+    expect(newPeriod(pin, pin.person, tried, at(forgottenAfter - 1)).doubled).toBe(6);
+  });
+});
+
+test('no way of trying gets more guesses than the arithmetic says', () => {
+  const waits = fc.array(fc.oneof(fc.nat({ max: 3_000 }), fc.nat({ max: 2 * forgottenAfter })), {
+    maxLength: 80,
+  });
+  fc.assert(
+    fc.property(waits, (pauses) => {
+      let now = 0;
+      let guesses = 0;
+      let turns = null as Turns | null;
+      for (const pause of pauses) {
+        now += pause;
+        const running: Turns | null = turns !== null && at(now) < turns.until ? turns : null;
+        if (running?.left === 0) continue;
+        turns = running ? { ...running, left: running.left - 1 } : newPeriod(pin, pin.person, turns, at(now));
+        guesses += 1;
+      }
+      expect(guesses).toBeLessThanOrEqual(mostGuesses(pin, pin.person, now + 1));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+describe('codes cannot be guessed within their life', () => {
+  const hour = 3600;
+  const day = 24 * hour;
+  /** Guesses by one person, and by everyone behind an address, within a code's life. */
+  const guesses = (limit: Limit, life: number) => ({
+    person: limit.person && mostGuesses(limit, limit.person, life),
+    address: limit.address && mostGuesses(limit, limit.address, life),
+  });
+
+  test('a sign-in code lives five minutes', () => {
+    expect(guesses(limits.signInCode, 300)).toEqual({ person: 10, address: 100 });
+  });
+  test('an invitation code lives fourteen days', () => {
+    expect(guesses(limits.invitationCode, 14 * day)).toEqual({ person: 300, address: 3_000 });
+  });
+  test('a PIN is for life: a year of guessing', () => {
+    expect(guesses(limits.pin, 365 * day)).toEqual({ person: 6_900, address: undefined });
+  });
+});
