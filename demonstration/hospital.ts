@@ -44,7 +44,12 @@ export const hospitalForm = (office: Office, round: { readonly id: string; reado
     async begin() {
       form = await office.act<Filed>(leader, 'application.start', { roundId: round.id });
       form = { id: form.id, version: form.version };
-      const file = await office.attach(leader, form.id, '证明材料（示例）.png', samplePage());
+      const file = await office.attach(
+        leader,
+        { kind: 'application', id: form.id },
+        '证明材料（示例）.png',
+        samplePage(),
+      );
       whole = answersOf(hospital, phone, round.year, file);
       await save(inTheMiddle(whole));
       return form.id;

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { FileOwner } from '@domain/files/owner';
 import type { FileRef } from '@domain/form/answers';
 import { people } from './people';
 
@@ -11,7 +12,7 @@ interface Filed {
 /** The demonstration's people at work: they call the real procedures, as themselves. */
 export interface Office {
   readonly act: <Answer>(key: string, procedure: string, input: object, role?: string) => Promise<Answer>;
-  readonly attach: (key: string, applicationId: string, name: string, content: Buffer) => Promise<FileRef>;
+  readonly attach: (key: string, owner: FileOwner, name: string, content: Buffer) => Promise<FileRef>;
 }
 
 /**
@@ -46,10 +47,10 @@ export const openOffice = (url: string, adminKey: string): Office => {
   };
   return {
     act,
-    attach: async (key, applicationId, name, content) => {
+    attach: async (key, owner, name, content) => {
       const sha256 = createHash('sha256').update(content).digest('hex');
       const begun = await act<{ id: string; partSize: number; parts: number }>(key, 'upload.begin', {
-        applicationId,
+        owner,
         name,
         size: content.length,
         sha256,
@@ -72,7 +73,12 @@ export const file = async (
   answersWith: (file: FileRef) => object,
 ): Promise<Filed> => {
   const draft = await office.act<Filed>(leader, 'application.start', { roundId });
-  const attached = await office.attach(leader, draft.id, '证明材料（示例）.png', evidence);
+  const attached = await office.attach(
+    leader,
+    { kind: 'application', id: draft.id },
+    '证明材料（示例）.png',
+    evidence,
+  );
   const saved = await office.act<{ version: number }>(leader, 'application.save', {
     id: draft.id,
     version: draft.version,

@@ -1,5 +1,16 @@
 import type { apiRights } from '@domain/rights/rights';
 import type { ProceduresFor } from '@platform/door/procedure';
+import {
+  commentActivity,
+  confirmActivity,
+  removeActivity,
+  saveActivity,
+} from './activity/activity-procedures';
+import { dropTemplate } from './activity/drop-template';
+import { getActivity } from './activity/get-activity';
+import { keepTemplate } from './activity/keep-template';
+import { listActivities } from './activity/list-activities';
+import { suggestActivity } from './activity/suggest-activity';
 import { agreeToApplication } from './application/agree-to-application';
 import { approveApplication } from './application/approve-application';
 import { getApplication } from './application/get-application';
@@ -15,8 +26,35 @@ import { withdrawApplication } from './application/withdraw-application';
 import { checkForm } from './check/check-form';
 import { checkRound } from './check/check-round';
 import { getMe } from './me/get-me';
+import {
+  commentMember,
+  confirmMember,
+  getMember,
+  listMembers,
+  removeMember,
+} from './member/member-procedures';
+import { saveMember } from './member/save-member';
+import { getPair } from './mentoring/get-pair';
+import { listPairs } from './mentoring/list-pairs';
+import { commentPair, confirmPair, removePair, savePair } from './mentoring/pair-procedures';
 import { listMessages } from './message/list-messages';
 import { readMessages } from './message/read-messages';
+import {
+  commentProject,
+  confirmProject,
+  getProject,
+  listProjects,
+  removeProject,
+  saveProject,
+} from './project/project-procedures';
+import {
+  commentResult,
+  confirmResult,
+  getResult,
+  listResults,
+  removeResult,
+  saveResult,
+} from './result/result-procedures';
 import { amendCutoff } from './round/amend-cutoff';
 import { changeRound } from './round/change-round';
 import { closeRound } from './round/close-round';
@@ -24,6 +62,9 @@ import { copyRound } from './round/copy-round';
 import { getRound } from './round/get-round';
 import { listRounds } from './round/list-rounds';
 import { publishRound } from './round/publish-round';
+import { closePeriod } from './studio/close-period';
+import { getStudio } from './studio/get-studio';
+import { setTrust } from './studio/set-trust';
 import { beginUpload } from './upload/begin-upload';
 import { finishUpload } from './upload/finish-upload';
 import { openFile } from './upload/open-file';
@@ -51,6 +92,42 @@ export const procedures = {
   'application.approve': approveApplication,
   'application.reject': rejectApplication,
   'application.grantExtension': grantExtension,
+  'studio.get': getStudio,
+  'studio.setTrust': setTrust,
+  'studio.closePeriod': closePeriod,
+  'activity.suggest': suggestActivity,
+  'activity.save': saveActivity,
+  'activity.get': getActivity,
+  'activity.list': listActivities,
+  'activity.remove': removeActivity,
+  'activity.confirm': confirmActivity,
+  'activity.comment': commentActivity,
+  'activity.keepTemplate': keepTemplate,
+  'activity.dropTemplate': dropTemplate,
+  'pair.save': savePair,
+  'pair.get': getPair,
+  'pair.list': listPairs,
+  'pair.remove': removePair,
+  'pair.confirm': confirmPair,
+  'pair.comment': commentPair,
+  'result.save': saveResult,
+  'result.get': getResult,
+  'result.list': listResults,
+  'result.remove': removeResult,
+  'result.confirm': confirmResult,
+  'result.comment': commentResult,
+  'project.save': saveProject,
+  'project.get': getProject,
+  'project.list': listProjects,
+  'project.remove': removeProject,
+  'project.confirm': confirmProject,
+  'project.comment': commentProject,
+  'member.save': saveMember,
+  'member.get': getMember,
+  'member.list': listMembers,
+  'member.remove': removeMember,
+  'member.confirm': confirmMember,
+  'member.comment': commentMember,
   'upload.begin': beginUpload,
   'upload.part': putPart,
   'upload.finish': finishUpload,

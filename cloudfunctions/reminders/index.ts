@@ -3,12 +3,13 @@ import { calledByTimer } from '@platform/door/by-timer';
 import type { PlatformContext } from '@platform/door/caller';
 import { log } from '@platform/log/log';
 import { cleanUploads } from './jobs/clean-uploads';
+import { countEntries } from './jobs/count-entries';
 import { remindOfRounds } from './jobs/remind-of-rounds';
 import { sweepOutboxes } from './jobs/sweep-outboxes';
 import { runJobs } from './run-jobs';
 
 /** What is delivered first comes first: a change already made is worth more than a reminder. */
-const jobs = { sweepOutboxes, remindOfRounds, cleanUploads };
+const jobs = { sweepOutboxes, countEntries, remindOfRounds, cleanUploads };
 
 /** Milliseconds of the function's minute that jobs may use: the rest is for the step under way. */
 const budget = 45_000;

@@ -10,7 +10,8 @@ const partialDate = v.union([
   v.pipe(v.string(), v.regex(/^(19|20)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/u)),
 ]);
 
-const fileRef = v.strictObject({
+/** A stored file as an answer or an entry refers to it. */
+export const fileRef = v.strictObject({
   id,
   name: v.pipe(v.string(), v.maxLength(200)),
   size: v.pipe(v.number(), v.integer(), v.minValue(0)),

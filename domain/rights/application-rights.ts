@@ -88,11 +88,3 @@ export const formRights = {
   'form.pdf': seen,
   'form.word': seen,
 } as const satisfies Record<string, Right<ApplicationStanding>>;
-
-/** Files of an application are its leader's to add, and everyone's to open who may see the form. */
-export const uploadRights = {
-  'upload.begin': { leader: ownIn('draft', 'returned') },
-  'upload.part': { leader: [{ on: ['own'], in: 'any' }] },
-  'upload.finish': { leader: [{ on: ['own'], in: 'any' }] },
-  'upload.open': seen,
-} as const satisfies Record<string, Right<ApplicationStanding>>;

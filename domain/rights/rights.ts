@@ -1,6 +1,8 @@
-import { applicationRights, formRights, uploadRights } from './application-rights';
+import { applicationRights, formRights } from './application-rights';
+import { ledgerRights } from './ledger-rights';
 import { personRights, publicRights } from './person-rights';
 import { roundRights } from './round-rights';
+import { uploadRights } from './upload-rights';
 
 /**
  * The one table of rights: capacity × state × action × relation to the object. What is not in it is refused.
@@ -21,6 +23,7 @@ export const apiRights = {
   ...roundRights,
   ...applicationRights,
   ...uploadRights,
+  ...ledgerRights,
 } as const;
 
 /** Rows of the function that makes paper. */

@@ -1,3 +1,5 @@
+import type { ActivityTemplate } from '../activity/template';
+import type { Closing } from '../ledger/closing';
 import type { Instant } from '../time/shanghai';
 
 /** Where a studio stands: at work before it is named, then holding a title until that is not kept. */
@@ -18,6 +20,11 @@ export interface Studio {
   readonly industry: string;
   readonly state: StudioState;
   readonly createdAt: Instant;
+  /** Whether entries of members stand confirmed at once, without asking the leader. */
+  readonly trustsEntries: boolean;
+  /** Months and years of the ledgers that are closed. */
+  readonly closings: readonly Closing[];
+  readonly templates: readonly ActivityTemplate[];
 }
 
 /** @returns the id of the one studio that a person leads */
@@ -41,4 +48,7 @@ export const newStudio = (
   industry: unionPath[0]?.unit?.industry ?? '',
   state: { kind: 'preparing' },
   createdAt: now,
+  trustsEntries: false,
+  closings: [],
+  templates: [],
 });

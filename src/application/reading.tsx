@@ -39,7 +39,9 @@ const Entry = ({
 const contentOf = (field: FormField, { applicationId, round, answers }: Props): ReactNode => {
   const { key, kind, label } = field;
   const files = (value: readonly FileRef[], name: string) =>
-    value.length === 0 ? null : <Attachments applicationId={applicationId} label={name} value={value} />;
+    value.length === 0 ? null : (
+      <Attachments owner={{ kind: 'application', id: applicationId }} label={name} value={value} />
+    );
   switch (kind) {
     case 'text':
     case 'phone':

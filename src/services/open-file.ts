@@ -1,7 +1,8 @@
+import type { FileOwner } from '@domain/files/owner';
 import { openDocument } from '@/platform/documents';
 import { call } from './client';
 
-/** Opens an attached file of an application. @throws Failure */
-export const openAttachedFile = async (applicationId: string, fileId: string): Promise<void> => {
-  await openDocument(await call('upload.open', { applicationId, fileId }));
+/** Opens an attached file. @throws Failure */
+export const openAttachedFile = async (owner: FileOwner, fileId: string): Promise<void> => {
+  await openDocument(await call('upload.open', { owner, fileId }));
 };

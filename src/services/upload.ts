@@ -1,4 +1,5 @@
 import { Failure } from '@domain/failure/failure';
+import type { FileOwner } from '@domain/files/owner';
 import type { FileRef } from '@domain/form/answers';
 import { toBase64 } from '@/platform/files';
 import type { PickedFile } from '@/platform/picked-file';
@@ -23,11 +24,12 @@ const digest = async (file: PickedFile, tell: (share: number) => void): Promise<
 /**
  * Sends a file in parts. Parts that reached the server in an earlier try, even before the app was killed, are not
  * sent again: the file is known there by its digest.
+ * @param owner what the file belongs to; an entry may be named before the server has seen it
  * @param tell is told the share done, 0 to 1
  * @throws Failure
  */
 export const uploadFile = async (
-  applicationId: string,
+  owner: FileOwner,
   file: PickedFile,
   tell: (share: number) => void,
 ): Promise<FileRef> => {
@@ -36,7 +38,7 @@ export const uploadFile = async (
     throw new Failure('TOO_LARGE', { message: `“${file.name}”有 ${megabytes} MB，每个文件最多 10 MB。` });
   }
   const { name, size } = file;
-  const upload = await call('upload.begin', { applicationId, name, size, sha256: await digest(file, tell) });
+  const upload = await call('upload.begin', { owner, name, size, sha256: await digest(file, tell) });
   const arrived = new Set(upload.arrived);
   for (let index = 0; index < upload.parts; index += 1) {
     if (arrived.has(index)) continue;

@@ -88,7 +88,7 @@ export const openProgramme = async (now = '2020-09-15T09:00:00+08:00'): Promise<
     async upload(applicationId, name, content) {
       const sha256 = createHash('sha256').update(content).digest('hex');
       const begun = await done('leader', 'upload.begin', {
-        applicationId,
+        owner: { kind: 'application', id: applicationId },
         name,
         size: content.length,
         sha256,

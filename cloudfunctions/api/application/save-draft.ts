@@ -9,12 +9,13 @@ import type { Instant } from '@domain/time/shanghai';
 import { commitApplication, wasHandled } from '@platform/applications/commit-application';
 import { assertVersion } from '@platform/applications/conflict';
 import { defineProcedure } from '@platform/door/procedure';
+import { withStoredFiles } from '@platform/files/attached-files';
 import { sealNames } from '@platform/unions/seal-name';
 import * as v from 'valibot';
 import { id, version } from '../input/fields';
 import type { SavedDraft } from './application.views';
 import { judged } from './application-view';
-import { withStoredFiles } from './attached-files';
+
 import { openToShow } from './open-application';
 
 const savedView = (application: StoredApplication, round: Round, now: Instant): SavedDraft => ({
@@ -51,7 +52,11 @@ export const saveDraft = defineProcedure({
     }
     assertVersion(application, input.version);
     const parsed = parseAnswers(round.sections, input.answers);
-    const answers = await withStoredFiles(application._id, application.answers, parsed);
+    const answers = await withStoredFiles(
+      { kind: 'application', id: application._id },
+      application.answers,
+      parsed,
+    );
     const saved = {
       ...application,
       answers: { ...application.answers, ...answers },

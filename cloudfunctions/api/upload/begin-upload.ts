@@ -1,17 +1,12 @@
-import { mayEdit } from '@domain/application/rights';
 import { Failure } from '@domain/failure/failure';
-import { loadApplication } from '@platform/applications/load-application';
+import { fileOwnerSchema } from '@domain/files/owner';
 import { countOf, findById, insert } from '@platform/database/database';
 import { defineProcedure } from '@platform/door/procedure';
 import { notFound } from '@platform/door/refusals';
 import * as v from 'valibot';
-import { actorOf } from '../application/actor-of';
-import { id } from '../input/fields';
+import { rightsOfOwner } from './owner-rights';
 import { finishedView, largestFile, uploadId, uploadView } from './parts';
 import type { UploadView } from './upload.views';
-
-/** Files of one application at most, those no longer referred to included. */
-const mostFiles = 300;
 
 const fileName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200), v.regex(/^[^\p{Cc}/\\]+$/u));
 
@@ -26,23 +21,20 @@ export const beginUpload = defineProcedure({
   writes: true,
   limit: 'uploadBegin',
   input: v.strictObject({
-    applicationId: id,
+    /** An entry may be named before it has reached the server. */
+    owner: fileOwnerSchema,
     name: fileName,
     size: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
     sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   }),
-  run: async (call, { applicationId, name, size, sha256 }): Promise<UploadView> => {
-    const { actor } = await actorOf(call);
-    const application = await loadApplication(applicationId, actor);
-    if (application.leaderId !== call.person._id) throw notFound();
-    if (!mayEdit(application, actor)) {
-      throw new Failure('WRONG_STATE', { message: '申报表已提交，现在不能再上传附件。' });
-    }
+  run: async (call, { owner, name, size, sha256 }): Promise<UploadView> => {
+    const { most, assertMayAdd } = rightsOfOwner(owner);
+    await assertMayAdd(call, owner.id);
     const tooLarge = sizeProblem(size);
     if (tooLarge) throw tooLarge;
     const upload = {
-      _id: uploadId(applicationId, sha256),
-      applicationId,
+      _id: uploadId(owner, sha256),
+      owner,
       personId: call.person._id,
       name,
       size,
@@ -53,8 +45,8 @@ export const beginUpload = defineProcedure({
     };
     const stored = await findById('files', upload._id);
     if (stored) return finishedView(stored._id, stored.size);
-    if ((await countOf('files', { ownerId: applicationId })) >= mostFiles) {
-      throw new Failure('TOO_MANY', { message: `一份申报表最多 ${mostFiles} 个附件。` });
+    if ((await countOf('files', { 'owner.id': owner.id, 'owner.kind': owner.kind })) >= most) {
+      throw new Failure('TOO_MANY', { message: `这里最多 ${most} 个附件。` });
     }
     if (await insert('uploads', upload)) return uploadView(upload);
     const begun = await findById('uploads', upload._id);

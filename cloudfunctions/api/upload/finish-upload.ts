@@ -43,12 +43,12 @@ export const finishUpload = defineProcedure({
     if (finished?.uploadedBy === person._id) return refOf(finished);
     const upload = await ownUpload(input.id, person._id);
     const content = await together(upload);
-    const { _id, applicationId, size, sha256 } = upload;
+    const { _id, owner, size, sha256 } = upload;
     try {
       assertWhole(content, sha256);
       const { type, name } = await kindOf(content, upload.name);
       const fileID = await putFile(`files/${_id}`, content);
-      const file = { _id, ownerId: applicationId, name, size, type, sha256, fileID };
+      const file = { _id, owner, name, size, type, sha256, fileID };
       await insert('files', { ...file, uploadedBy: person._id, at: now });
     } catch (thrown) {
       // What cannot be used is not kept; what the storage has merely not answered to can be finished again.

@@ -1,31 +1,26 @@
-import { answersFor, mayEdit } from '@domain/application/rights';
-import { loadApplication } from '@platform/applications/load-application';
+import { fileOwnerSchema } from '@domain/files/owner';
 import { findOne } from '@platform/database/database';
 import { defineProcedure } from '@platform/door/procedure';
 import { notFound } from '@platform/door/refusals';
 import { temporaryLink } from '@platform/files/storage';
 import * as v from 'valibot';
-import { actorOf } from '../application/actor-of';
-import { refsIn } from '../application/attached-files';
 import { id } from '../input/fields';
+import { rightsOfOwner } from './owner-rights';
 import type { FileLink } from './upload.views';
 
-/** A link of ten minutes to a file, for those who may see the form that refers to it. */
+/** A link of ten minutes to a file, for those who may see what refers to it, and for who has uploaded it. */
 export const openFile = defineProcedure({
   name: 'upload.open',
   writes: false,
-  input: v.strictObject({ applicationId: id, fileId: id }),
-  run: async (call, { applicationId, fileId }): Promise<FileLink> => {
-    const { actor } = await actorOf(call);
-    const application = await loadApplication(applicationId, actor);
-    // The leader also sees what has been uploaded and not yet saved into the form.
-    const visible = mayEdit(application, actor) || refsIn(answersFor(application, actor)).has(fileId);
-    if (!visible) throw notFound();
+  input: v.strictObject({ owner: fileOwnerSchema, fileId: id }),
+  run: async (call, { owner, fileId }): Promise<FileLink> => {
+    const shown = await rightsOfOwner(owner).shows(call, owner.id, fileId);
     const file = await findOne('files', {
-      where: { _id: fileId, ownerId: applicationId },
-      fields: ['fileID', 'name', 'type'],
+      where: { _id: fileId, 'owner.id': owner.id, 'owner.kind': owner.kind },
+      fields: ['fileID', 'name', 'type', 'uploadedBy'],
     });
-    if (!file) throw notFound();
+    const own = owner.kind !== 'application' && file?.uploadedBy === call.person._id;
+    if (!file || (!shown && !own)) throw notFound();
     return { url: await temporaryLink(file.fileID), name: file.name, type: file.type };
   },
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { FileOwner } from '@domain/files/owner';
 import type { Upload } from '@platform/files/stored-file';
 import type { UploadView } from './upload.views';
 
@@ -13,9 +14,9 @@ export const partCount = (size: number): number => Math.ceil(size / partSize);
 export const sizeOfPart = (size: number, index: number): number =>
   Math.min(partSize, size - index * partSize);
 
-/** The same file for the same application is the same upload: so a broken-off one is resumed. */
-export const uploadId = (applicationId: string, sha256: string): string =>
-  createHash('sha256').update(`${applicationId}\n${sha256}`).digest('hex').slice(0, 32);
+/** The same file for the same owner is the same upload: so a broken-off one is resumed. */
+export const uploadId = ({ kind, id }: FileOwner, sha256: string): string =>
+  createHash('sha256').update(`${kind}\n${id}\n${sha256}`).digest('hex').slice(0, 32);
 
 /** @returns which parts have arrived */
 export const uploadView = ({ _id, size, parts }: Pick<Upload, '_id' | 'size' | 'parts'>): UploadView => ({

@@ -1,6 +1,13 @@
+import type { Activity } from '@domain/activity/activity';
 import type { StoredApplication } from '@domain/application/application';
+import type { EntryIndex } from '@domain/ledger/entry-index';
+import type { Tally } from '@domain/ledger/tally';
+import type { Member } from '@domain/member/member';
+import type { Pair } from '@domain/mentoring/pair';
 import type { InboxMessage, OutgoingMessage } from '@domain/messages/message';
 import type { Person } from '@domain/people/person';
+import type { Project } from '@domain/project/project';
+import type { Result } from '@domain/result/result';
 import type { Round } from '@domain/round/round';
 import type { Studio } from '@domain/studio/studio';
 import type { Union } from '@domain/unions/union';
@@ -22,6 +29,27 @@ export interface Committed {
 
 export type StoredRound = Round & Committed;
 export type StoredStudio = Studio & Committed;
+export type StoredPair = Pair & EntryIndex & Committed;
+/** What keeps the counting of an entry exact: see platform/tallies. */
+export interface Counting {
+  /** Months in which it was ever counted. */
+  readonly countedIn: readonly string[];
+  /** Whether the present version is still to be counted. */
+  readonly uncounted: boolean;
+}
+export type StoredResult = Result & EntryIndex & Committed & Counting;
+export type StoredProject = Project & EntryIndex & Committed;
+export type StoredMember = Member & EntryIndex & Committed;
+/** An activity with what its marks and sums are found by. */
+export type StoredActivity = Activity &
+  EntryIndex &
+  Committed &
+  Counting & {
+    /** SHA-256 of its photos. */
+    readonly photoHashes: readonly string[];
+    readonly pairId: string | null;
+    readonly projectId: string | null;
+  };
 
 /** Every collection by name, as cloudbaserc.json declares them, and what its documents are. */
 export interface Collections {
@@ -30,6 +58,12 @@ export interface Collections {
   rounds: StoredRound;
   studios: StoredStudio;
   applications: StoredApplication;
+  activities: StoredActivity;
+  pairs: StoredPair;
+  results: StoredResult;
+  projects: StoredProject;
+  members: StoredMember;
+  tallies: Tally;
   files: StoredFile;
   uploads: Upload;
   messages: InboxMessage;

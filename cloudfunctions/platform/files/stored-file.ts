@@ -1,10 +1,10 @@
+import type { FileOwner } from '@domain/files/owner';
 import type { Instant } from '@domain/time/shanghai';
 
 /** A file in storage. Its address is never stored: links are made for those who may see it, for a short time. */
 export interface StoredFile {
   readonly _id: string;
-  /** The application it belongs to. */
-  readonly ownerId: string;
+  readonly owner: FileOwner;
   readonly name: string;
   /** Bytes. */
   readonly size: number;
@@ -21,7 +21,7 @@ export interface StoredFile {
 /** A file on its way in parts. */
 export interface Upload {
   readonly _id: string;
-  readonly applicationId: string;
+  readonly owner: FileOwner;
   readonly personId: string;
   readonly name: string;
   readonly size: number;

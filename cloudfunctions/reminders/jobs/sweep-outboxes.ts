@@ -7,7 +7,16 @@ import type { Job, Shift } from '../run-jobs';
 
 const page = 50;
 
-const withOutbox: readonly CommittedName[] = ['applications', 'rounds', 'studios'];
+const withOutbox: readonly CommittedName[] = [
+  'applications',
+  'rounds',
+  'studios',
+  'activities',
+  'pairs',
+  'results',
+  'projects',
+  'members',
+];
 
 interface Waiting {
   readonly _id: string;

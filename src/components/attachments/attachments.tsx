@@ -1,3 +1,4 @@
+import type { FileOwner } from '@domain/files/owner';
 import type { FileRef } from '@domain/form/answers';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
@@ -12,7 +13,7 @@ import { UploadRow } from './upload-row';
 import { useUploads } from './use-uploads';
 
 interface Props {
-  readonly applicationId: string;
+  readonly owner: FileOwner;
   readonly label: string;
   readonly value: readonly FileRef[];
   /** Gets a change instead of a value: a file may arrive long after it was chosen. Leave out to show only. */
@@ -24,10 +25,10 @@ const atOnce = 9;
 const nothing = () => undefined;
 
 /** Files and pictures of one answer: add, watch them arrive, open, remove. */
-export const Attachments = ({ applicationId, label, value, onChange, most = 20 }: Props) => {
+export const Attachments = ({ owner, label, value, onChange, most = 20 }: Props) => {
   const [failure, setFailure] = useState<string | null>(null);
   const { uploads, begin, again, drop } = useUploads(
-    applicationId,
+    owner,
     onChange === undefined
       ? nothing
       : (file) => onChange((files) => (files.some(({ id }) => id === file.id) ? files : [...files, file])),
@@ -35,9 +36,7 @@ export const Attachments = ({ applicationId, label, value, onChange, most = 20 }
   const room = Math.min(atOnce, most - value.length - uploads.length);
   const open = (file: FileRef) => {
     setFailure(null);
-    openAttachedFile(applicationId, file.id).catch((error: unknown) =>
-      setFailure(asFailure(error).userMessage),
-    );
+    openAttachedFile(owner, file.id).catch((error: unknown) => setFailure(asFailure(error).userMessage));
   };
   return (
     <View>

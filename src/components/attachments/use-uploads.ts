@@ -1,3 +1,4 @@
+import type { FileOwner } from '@domain/files/owner';
 import type { FileRef } from '@domain/form/answers';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PickedFile } from '@/platform/picked-file';
@@ -18,7 +19,7 @@ export interface Upload {
  * Uploads under way for one field. A file that arrives after the page was left is still added to the answers.
  * @param add puts a stored file among the answers
  */
-export const useUploads = (applicationId: string, add: (file: FileRef) => void) => {
+export const useUploads = ({ kind, id }: FileOwner, add: (file: FileRef) => void) => {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const shown = useRef(true);
   useEffect(() => {
@@ -36,7 +37,7 @@ export const useUploads = (applicationId: string, add: (file: FileRef) => void) 
   const run = useCallback(
     async (key: string, file: PickedFile) => {
       try {
-        const stored = await uploadFile(applicationId, file, (share) =>
+        const stored = await uploadFile({ kind, id }, file, (share) =>
           change(key, (upload) => ({ ...upload, share })),
         );
         add(stored);
@@ -46,7 +47,7 @@ export const useUploads = (applicationId: string, add: (file: FileRef) => void) 
         change(key, (upload) => ({ ...upload, failure: userMessage }));
       }
     },
-    [applicationId, add, change],
+    [kind, id, add, change],
   );
 
   const begin = useCallback(

@@ -5,7 +5,7 @@ import type { FieldProps } from '../form.types';
 
 export const FileList = ({ applicationId, field, answers, edit }: FieldProps) => (
   <Attachments
-    applicationId={applicationId}
+    owner={{ kind: 'application', id: applicationId }}
     label={field.label}
     value={answerOf('files', answers, field.key)}
     onChange={(change) => edit(field.key, (now) => change((now as readonly FileRef[] | undefined) ?? []))}

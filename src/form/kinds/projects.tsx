@@ -65,7 +65,7 @@ export const Projects = (props: FieldProps) => {
             </Field>
             <Field label="立项文件" problem={problem('evidence', entry.evidence.length > 0)}>
               <Attachments
-                applicationId={applicationId}
+                owner={{ kind: 'application', id: applicationId }}
                 label="立项文件"
                 value={entry.evidence}
                 onChange={(files) => change((now) => ({ ...now, evidence: files(now.evidence) }))}

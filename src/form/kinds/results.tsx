@@ -90,7 +90,7 @@ export const Results = (props: FieldProps) => {
             </Field>
             <Field label="认定材料" problem={problem('evidence', entry.evidence.length > 0)}>
               <Attachments
-                applicationId={applicationId}
+                owner={{ kind: 'application', id: applicationId }}
                 label="认定材料"
                 value={entry.evidence}
                 onChange={(files) => change((now) => ({ ...now, evidence: files(now.evidence) }))}

@@ -71,7 +71,7 @@ export const Titles = (props: FieldProps) => {
             </Field>
             <Field label="证书照片" problem={problem('certificate', entry.certificate.length > 0)}>
               <Attachments
-                applicationId={applicationId}
+                owner={{ kind: 'application', id: applicationId }}
                 label="证书照片"
                 value={entry.certificate}
                 onChange={(files) => change((now) => ({ ...now, certificate: files(now.certificate) }))}

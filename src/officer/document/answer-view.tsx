@@ -36,7 +36,7 @@ export const AnswerView = ({ field: { key, kind, label }, view }: Props) => {
       return files.length === 0 ? (
         <Nothing />
       ) : (
-        <Attachments applicationId={id} label={label} value={files} />
+        <Attachments owner={{ kind: 'application', id }} label={label} value={files} />
       );
     }
     case 'roster': {

@@ -24,7 +24,7 @@ const Entry = ({ view, title, details, text = '', evidence, files }: EntryProps)
     {files.length === 0 ? (
       <View className={styles.none}>{`没有附${evidence}`}</View>
     ) : (
-      <Attachments applicationId={view.id} label={evidence} value={files} />
+      <Attachments owner={{ kind: 'application', id: view.id }} label={evidence} value={files} />
     )}
   </View>
 );

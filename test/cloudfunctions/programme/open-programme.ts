@@ -118,7 +118,22 @@ export const openProgramme = async (
       return answer.error;
     },
     everything: async () => {
-      const names = ['unions', 'people', 'rounds', 'studios', 'applications', 'files', 'uploads', 'messages'];
+      const names = [
+        'unions',
+        'people',
+        'rounds',
+        'studios',
+        'applications',
+        'activities',
+        'pairs',
+        'results',
+        'projects',
+        'members',
+        'tallies',
+        'files',
+        'uploads',
+        'messages',
+      ];
       const all = await Promise.all(
         names.map(async (name) => {
           const { data } = await database.collection(name).orderBy('_id', 'asc').limit(1000).get();

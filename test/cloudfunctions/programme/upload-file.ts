@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { FileOwner } from '../../../domain/files/owner';
 import type { FileRef } from '../../../domain/form/answers';
 import type { Programme } from './open-programme';
 
@@ -10,16 +11,16 @@ export const onePoint = Buffer.from(
 
 export const sha256Of = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
 
-/** Uploads a file in parts, as the phone does. */
+/** Uploads a file in parts, as the phone does. @param owner an application by its id, or anything by kind and id */
 export const uploadFile = async (
   programme: Programme,
   who: string,
-  applicationId: string,
+  owner: string | FileOwner,
   name: string,
   content: Buffer,
 ): Promise<FileRef> => {
   const begun = await programme.done(who, 'upload.begin', {
-    applicationId,
+    owner: typeof owner === 'string' ? { kind: 'application', id: owner } : owner,
     name,
     size: content.length,
     sha256: sha256Of(content),

@@ -137,7 +137,7 @@ test('only the timer makes it work: a person who sends the same event does not',
 test('an upload at rest for a day is cleaned away with its parts; a younger one stays', async () => {
   const begin = (programme: Programme, applicationId: string, letter: string) =>
     programme.done('leader', 'upload.begin', {
-      applicationId,
+      owner: { kind: 'application', id: applicationId },
       name: '材料.pdf',
       size: 200_000,
       sha256: letter.repeat(64),

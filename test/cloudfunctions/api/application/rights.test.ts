@@ -27,8 +27,11 @@ const asked: readonly (readonly [Name, (id: string) => object])[] = [
   ['application.approve', (id) => ({ id, version: 1, text })],
   ['application.reject', (id) => ({ id, version: 1, text })],
   ['application.grantExtension', (id) => ({ id, version: 1, until: '2020-10-10T00:00:00Z', reason: text })],
-  ['upload.begin', (id) => ({ applicationId: id, name: 'a.png', size: 10, sha256: 'a'.repeat(64) })],
-  ['upload.open', (id) => ({ applicationId: id, fileId: 'missing' })],
+  [
+    'upload.begin',
+    (id) => ({ owner: { kind: 'application', id }, name: 'a.png', size: 10, sha256: 'a'.repeat(64) }),
+  ],
+  ['upload.open', (id) => ({ owner: { kind: 'application', id }, fileId: 'missing' })],
 ];
 
 const strangersTo = {

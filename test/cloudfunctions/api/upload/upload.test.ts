@@ -5,6 +5,7 @@ import { onePoint, sha256Of, uploadFile } from '../../programme/upload-file';
 
 let programme: Programme;
 let applicationId: string;
+const application = (id: string) => ({ kind: 'application' as const, id });
 beforeAll(async () => {
   programme = await openProgramme('2020-09-15T09:00:00+08:00');
   applicationId = (await programme.done('leader', 'application.start', { roundId })).id;
@@ -14,7 +15,7 @@ afterAll(() => programme.stop());
 const pdf = (size: number): Buffer => Buffer.concat([Buffer.from('%PDF-1.4\n'), randomBytes(size - 9)]);
 const begin = (content: Buffer, name = '材料.pdf') =>
   programme.call('leader', 'upload.begin', {
-    applicationId,
+    owner: application(applicationId),
     name,
     size: content.length,
     sha256: sha256Of(content),
@@ -33,7 +34,10 @@ test('a file of several parts arrives whole, whatever the order of its parts, an
   }
   const file = await programme.done('leader', 'upload.finish', { id });
   expect(file).toEqual({ id, name: '材料.pdf', size: 300_000, type: 'application/pdf' });
-  const link = await programme.done('leader', 'upload.open', { applicationId, fileId: id });
+  const link = await programme.done('leader', 'upload.open', {
+    owner: application(applicationId),
+    fileId: id,
+  });
   expect(Buffer.from(await (await fetch(link.url)).arrayBuffer()).equals(content)).toBe(true);
   // Nothing is left of the parts; finishing again gives the same file.
   expect((await programme.everything()).uploads).toEqual([]);
@@ -80,7 +84,7 @@ test('a file that was damaged on its way is refused and can be sent anew', async
 
 test('more than 10 MB, a part of the wrong size and a part behind the end are refused', async () => {
   const size = 10 * 1024 * 1024 + 1;
-  const tooLarge = { applicationId, name: 'a.pdf', size, sha256: 'b'.repeat(64) };
+  const tooLarge = { owner: application(applicationId), name: 'a.pdf', size, sha256: 'b'.repeat(64) };
   expect((await programme.refused('leader', 'upload.begin', tooLarge)).code).toBe('TOO_LARGE');
   const content = pdf(200_000);
   const begun = await begin(content);
@@ -107,19 +111,23 @@ test('officers open only files that the form they may read refers to', async () 
   const view = await programme.done('athlete', 'application.get', { id });
   const [file] = view.answers.venuePhotos as readonly { readonly id: string }[];
   const fileId = file?.id ?? '';
-  expect((await programme.done('elsewhereUnit', 'upload.open', { applicationId: id, fileId })).name).toBe(
-    '证明.png',
-  );
-  expect((await programme.refused('unit', 'upload.open', { applicationId: id, fileId })).code).toBe(
+  expect(
+    (await programme.done('elsewhereUnit', 'upload.open', { owner: application(id), fileId })).name,
+  ).toBe('证明.png');
+  expect((await programme.refused('unit', 'upload.open', { owner: application(id), fileId })).code).toBe(
     'NOT_FOUND',
   );
   // A file of another application is not reached through one that may be seen.
-  const foreign = (await programme.everything()).files as { _id: string; ownerId: string }[];
-  const other = foreign.find(({ ownerId }) => ownerId === applicationId);
+  const foreign = (await programme.everything()).files as { _id: string; owner: { id: string } }[];
+  const other = foreign.find(({ owner }) => owner.id === applicationId);
   expect(
-    (await programme.refused('elsewhereUnit', 'upload.open', { applicationId: id, fileId: other?._id ?? '' }))
-      .code,
+    (
+      await programme.refused('elsewhereUnit', 'upload.open', {
+        owner: application(id),
+        fileId: other?._id ?? '',
+      })
+    ).code,
   ).toBe('NOT_FOUND');
-  const late = { applicationId: id, name: 'a.pdf', size: 10, sha256: 'c'.repeat(64) };
+  const late = { owner: application(id), name: 'a.pdf', size: 10, sha256: 'c'.repeat(64) };
   expect((await programme.refused('athlete', 'upload.begin', late)).code).toBe('WRONG_STATE');
 });

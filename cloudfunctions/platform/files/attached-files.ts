@@ -1,10 +1,11 @@
 import { Failure } from '@domain/failure/failure';
-import type { Answers, FileRef } from '@domain/form/answers';
-import { findMany } from '@platform/database/database';
+import type { FileOwner } from '@domain/files/owner';
+import type { FileRef } from '@domain/form/answers';
+import { findMany } from '../database/database';
 
 const isFileRef = (value: object): value is FileRef => 'id' in value && 'size' in value && 'type' in value;
 
-/** Rebuilds a parsed answer with every file reference in it replaced; nothing else in a form has size and type. */
+/** Rebuilds a parsed value with every file reference in it replaced; nothing else has size and type. */
 const replaceIn = (value: unknown, replace: (ref: FileRef) => FileRef): unknown => {
   if (Array.isArray(value)) return value.map((one) => replaceIn(one, replace));
   if (typeof value !== 'object' || value === null) return value;
@@ -12,10 +13,10 @@ const replaceIn = (value: unknown, replace: (ref: FileRef) => FileRef): unknown 
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replaceIn(inner, replace)]));
 };
 
-/** @returns every file the answers refer to, by id */
-export const refsIn = (answers: Answers): ReadonlyMap<string, FileRef> => {
+/** @returns every file that answers, or the content of an entry, refer to, by id */
+export const refsIn = (content: unknown): ReadonlyMap<string, FileRef> => {
   const refs = new Map<string, FileRef>();
-  replaceIn(answers, (ref) => {
+  replaceIn(content, (ref) => {
     refs.set(ref.id, ref);
     return ref;
   });
@@ -23,22 +24,23 @@ export const refsIn = (answers: Answers): ReadonlyMap<string, FileRef> => {
 };
 
 /**
- * Makes sure that answers refer only to files that were uploaded to this very application, and that name, size
+ * Makes sure that a content refers only to files that were uploaded to this very owner, and that name, size
  * and type are those found in the content. Asks the database only about files it has not seen here before.
+ * @param stored what the owner holds already; null for a new one
  * @throws Failure INVALID where a file is not there
  */
-export const withStoredFiles = async (
-  applicationId: string,
-  stored: Answers,
-  incoming: Answers,
-): Promise<Answers> => {
+export const withStoredFiles = async <Content>(
+  owner: FileOwner,
+  stored: Content | null,
+  incoming: Content,
+): Promise<Content> => {
   const wanted = [...refsIn(incoming).keys()];
   if (wanted.length === 0) return incoming;
   const known = new Map(refsIn(stored));
   const unknown = wanted.filter((id) => !known.has(id));
   if (unknown.length > 0) {
     const files = await findMany('files', {
-      where: { ownerId: applicationId, _id: { $in: unknown } },
+      where: { 'owner.id': owner.id, 'owner.kind': owner.kind, _id: { $in: unknown } },
       fields: ['_id', 'name', 'size', 'type'],
       limit: 1000,
     });
@@ -54,5 +56,5 @@ export const withStoredFiles = async (
     }
     return file;
   });
-  return replaced as Answers;
+  return replaced as Content;
 };

@@ -1,0 +1,88 @@
+import { entryRights } from '@domain/ledger/rights';
+import { isOfficer } from '@domain/people/person';
+import type { Standing } from '@domain/studio/standing';
+import { type Condition, findMany } from '@platform/database/database';
+import type { RoleCall } from '@platform/door/procedure';
+import { defineRoleProcedure, type RoleProcedureName } from '@platform/door/role-procedure';
+import type { EntryRules, StoredEntry } from '@platform/entries/entry-rules';
+import { reachStudio } from '@platform/studios/reach-studio';
+import * as v from 'valibot';
+import type { EntryPage, EntryRow } from './entry.views';
+import { type LedgerFilters, ledgerConditions, ledgerFilters, writePlace } from './filters';
+
+const pageSize = 20;
+/** Characters of a long text that a line shows. */
+const excerpt = 100;
+
+/** What the caller may read of a ledger: one studio, or for officers all studios below their union. */
+export const ledgerReach = async (
+  call: RoleCall,
+  studioId: string | undefined,
+): Promise<{ readonly reach: Condition; readonly standing: Standing }> => {
+  if (studioId === undefined && isOfficer(call.role.capacity)) {
+    return { reach: { unionPath: call.role.unionId }, standing: 'officer' };
+  }
+  const { studio, standing } = await reachStudio(call, studioId);
+  return { reach: { studioId: studio._id }, standing };
+};
+
+const cut = <Content>(content: Content): Content =>
+  Object.fromEntries(
+    Object.entries(content as object).map(([key, value]: [string, unknown]) => [
+      key,
+      typeof value === 'string' && value.length > excerpt ? `${value.slice(0, excerpt)}…` : value,
+    ]),
+  ) as Content;
+
+/** @returns one line of a ledger */
+export const entryRow = <Content>(
+  entry: StoredEntry<Content>,
+  reader: { readonly personId: string; readonly standing: Standing },
+): EntryRow<Content> => ({
+  id: entry._id,
+  version: entry.version,
+  studioId: entry.studioId,
+  content: cut(entry.content),
+  author: entry.author,
+  receivedAt: entry.receivedAt,
+  changedAt: entry.changedAt,
+  confirmation: entry.confirmation,
+  comments: entry.comments.length,
+  changes: entry.earlier.length,
+  may: entryRights(entry, reader),
+});
+
+/** @returns a page of a ledger's entries in one query */
+export const pageOfEntries = async <Content>(
+  rules: EntryRules<Content>,
+  reach: Condition,
+  filters: LedgerFilters,
+): Promise<EntryPage<StoredEntry<Content>>> => {
+  const direction = filters.sort === 'newest' ? 'desc' : 'asc';
+  const found = (await findMany(rules.collection, {
+    where: ledgerConditions(reach, filters),
+    sort: [
+      ['on', direction],
+      ['_id', direction],
+    ],
+    limit: pageSize + 1,
+    without: ['earlier.content', 'search'],
+  })) as unknown as StoredEntry<Content>[];
+  const rows = found.slice(0, pageSize);
+  const last = rows.at(-1);
+  return { rows, next: found.length > pageSize && last ? writePlace(last) : null };
+};
+
+/** @returns the procedure that lists a ledger of this kind, twenty entries a page */
+export const listEntriesOf = <N extends RoleProcedureName, Content>(name: N, rules: EntryRules<Content>) =>
+  defineRoleProcedure({
+    name,
+    writes: false,
+    input: v.strictObject(ledgerFilters),
+    run: async (call, filters): Promise<EntryPage<EntryRow<Content>>> => {
+      const { reach, standing } = await ledgerReach(call, filters.studioId);
+      const { rows, next } = await pageOfEntries(rules, reach, filters);
+      const reader = { personId: call.person._id, standing };
+      return { rows: rows.map((entry) => entryRow(entry, reader)), next };
+    },
+  });

@@ -1,0 +1,28 @@
+import { type ApplicationStanding, applicationRights } from './application-rights';
+import type { Right } from './right';
+
+/** What a file belongs to: an application in its state, or an entry of a ledger. */
+export type FileOwnerStanding = ApplicationStanding | 'ledger';
+
+const { 'application.get': seen } = applicationRights;
+const ofTeam = { on: ['team'], in: ['ledger'] } as const;
+const ofUnit = { on: ['own', 'team', 'namesake', 'sameUnit', 'above'], in: ['ledger'] } as const;
+
+/**
+ * Files of an application are its leader's to add, and everyone's to open who may see the form; those of an entry
+ * the team's to add, and to open for whoever may read the ledger.
+ */
+export const uploadRights = {
+  'upload.begin': {
+    leader: [{ on: ['own'], in: ['draft', 'returned', 'ledger'] }],
+    member: [ofTeam],
+  },
+  'upload.part': { leader: [{ on: ['own'], in: 'any' }], member: [{ on: ['own'], in: 'any' }] },
+  'upload.finish': { leader: [{ on: ['own'], in: 'any' }], member: [{ on: ['own'], in: 'any' }] },
+  'upload.open': {
+    ...seen,
+    unitUnion: [...seen.unitUnion, ofUnit],
+    unitAdministration: [...seen.unitAdministration, ofUnit],
+    directUnion: [...seen.directUnion, ofUnit],
+  },
+} as const satisfies Record<string, Right<FileOwnerStanding>>;
