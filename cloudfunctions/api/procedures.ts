@@ -25,6 +25,8 @@ import { tallyApplications } from './application/tally-applications';
 import { withdrawApplication } from './application/withdraw-application';
 import { checkForm } from './check/check-form';
 import { checkRound } from './check/check-round';
+import { listFaults } from './fault/list-faults';
+import { reportFaults } from './fault/report-faults';
 import { getMe } from './me/get-me';
 import {
   commentMember,
@@ -136,5 +138,7 @@ export const procedures = {
   'message.read': readMessages,
   'check.form': checkForm,
   'check.round': checkRound,
+  'fault.report': reportFaults,
+  'fault.list': listFaults,
 } as const satisfies ProceduresFor<keyof typeof apiRights>;
 export type Procedures = typeof procedures;

@@ -12,6 +12,7 @@ export const failureCodes = [
   'RULES_NOT_MET',
   'TOO_LARGE',
   'TOO_MANY',
+  'OUTDATED',
   'UNAVAILABLE',
   'INTERNAL',
 ] as const;

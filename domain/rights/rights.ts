@@ -1,4 +1,5 @@
 import { applicationRights, formRights } from './application-rights';
+import { faultRights } from './fault-rights';
 import { ledgerRights } from './ledger-rights';
 import { personRights, publicRights } from './person-rights';
 import { roundRights } from './round-rights';
@@ -20,6 +21,7 @@ import { uploadRights } from './upload-rights';
 export const apiRights = {
   ...personRights,
   ...publicRights,
+  ...faultRights,
   ...roundRights,
   ...applicationRights,
   ...uploadRights,

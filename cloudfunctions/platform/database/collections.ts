@@ -1,5 +1,6 @@
 import type { Activity } from '@domain/activity/activity';
 import type { StoredApplication } from '@domain/application/application';
+import type { FaultGroup } from '@domain/faults/fault';
 import type { EntryIndex } from '@domain/ledger/entry-index';
 import type { Tally } from '@domain/ledger/tally';
 import type { Member } from '@domain/member/member';
@@ -54,6 +55,7 @@ export type StoredActivity = Activity &
 /** Every collection by name, as cloudbaserc.json declares them, and what its documents are. */
 export interface Collections {
   unions: Union;
+  faults: FaultGroup;
   people: Person;
   rounds: StoredRound;
   studios: StoredStudio;

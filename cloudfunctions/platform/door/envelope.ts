@@ -13,6 +13,8 @@ export const eventSchema = v.object({
   procedure: v.pipe(v.string(), v.regex(/^[a-z]+\.[a-zA-Z]+$/), v.maxLength(40)),
   input: v.optional(v.unknown(), {}),
   requestId: requestIdSchema,
+  /** Version of the client; what is older than the oldest served is told to renew itself. */
+  client: v.optional(v.pipe(v.string(), v.regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/))),
   role: v.optional(v.pipe(v.string(), v.maxLength(80))),
 });
 export type CallEvent = v.InferInput<typeof eventSchema>;

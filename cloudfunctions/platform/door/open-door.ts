@@ -1,6 +1,7 @@
 import { Failure } from '@domain/failure/failure';
 import type { Right } from '@domain/rights/right';
 import { rights } from '@domain/rights/rights';
+import { isServed } from '@domain/version/version';
 import * as v from 'valibot';
 import { serverNow } from '../clock/clock';
 import { originOf, personDigest } from '../limits/origin';
@@ -11,7 +12,7 @@ import { type Answer, eventSchema } from './envelope';
 import { guardSize } from './guard';
 import { parseInput } from './parse-input';
 import type { OpenCall, Procedure } from './procedure';
-import { invalidInput, notFound } from './refusals';
+import { invalidInput, notFound, outdated } from './refusals';
 
 type Main = (event: unknown, context: PlatformContext) => Promise<Answer<unknown>>;
 
@@ -24,7 +25,8 @@ const answerOf = async (
   guardSize(event);
   const envelope = v.safeParse(eventSchema, event);
   if (!envelope.success) throw invalidInput([], 'the envelope is not well formed');
-  const { procedure: name, input, role: roleId } = envelope.output;
+  const { procedure: name, input, role: roleId, client } = envelope.output;
+  if (!isServed(client)) throw outdated(client);
   const procedure = procedures.get(name);
   if (!procedure) throw notFound('no such procedure');
   const parsed = parseInput(procedure.input, input);

@@ -24,3 +24,9 @@ export const invalidInput = (problems: readonly Problem[], log: string): Failure
 
 export const tooLarge = (log: string): Failure =>
   new Failure('TOO_LARGE', { message: '提交的内容过大，请分次提交。', log });
+
+export const outdated = (client: string | undefined): Failure =>
+  new Failure('OUTDATED', {
+    message: '您用的版本太旧，已不能办理。请更新后继续，已填写的内容不会丢失。',
+    log: `client ${client ?? ''} is older than the oldest served`,
+  });

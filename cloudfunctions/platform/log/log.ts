@@ -1,3 +1,7 @@
+import { scrubbed } from '@domain/faults/scrub';
+
+export { scrubbed };
+
 /** What a log line may hold: codes, counts, ids of requests and procedures. Never what a person typed. */
 export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -11,11 +15,6 @@ export const log = {
   warn: (event: string, fields: LogFields = {}) => write('warn', event, fields),
   error: (event: string, fields: LogFields = {}) => write('error', event, fields),
 };
-
-const personal = /"[^"]*"|'[^']*'|\d[\d-]{4,}|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+/g;
-
-/** @returns the text without quoted values, long numbers and Chinese, all of which may be personal */
-export const scrubbed = (text: string): string => text.replace(personal, '…').slice(0, 300);
 
 /** @returns kind, code, scrubbed message and place of an error: quoted values, long numbers and Chinese are cut out */
 export const describeError = (thrown: unknown): LogFields => {

@@ -17,6 +17,7 @@ export const failureWords = ({ code, userMessage }: Pick<Failure, 'code' | 'user
     case 'WRONG_STATE':
     case 'LATE':
     case 'TOO_MANY':
+    case 'OUTDATED':
     case 'INTERNAL':
       return `${userMessage}您写的意见保存在这台设备上，没有丢失。`;
     default: {

@@ -70,6 +70,8 @@ const fieldsOf: Readonly<Record<Name, readonly string[]>> = {
   'message.read': ['ids', 'all'],
   'check.form': ['code'],
   'check.round': [],
+  'fault.report': ['version', 'build', 'faults'],
+  'fault.list': ['before'],
 };
 const names = Object.keys(fieldsOf) as Name[];
 const callers = ['leader', 'colleague', 'unit', 'direct', 'industry', 'expert', ''];

@@ -120,6 +120,7 @@ export const openProgramme = async (
     everything: async () => {
       const names = [
         'unions',
+        'faults',
         'people',
         'rounds',
         'studios',
