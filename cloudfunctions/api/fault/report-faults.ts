@@ -70,6 +70,7 @@ const keep = async (call: OpenCall, origin: Origin, told: FaultReport): Promise<
 export const reportFaults = defineProcedure({
   name: 'fault.report',
   writes: true,
+  limit: 'faultReport',
   input: v.strictObject({
     version: v.pipe(v.string(), v.regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/)),
     build: v.picklist(clientBuilds),

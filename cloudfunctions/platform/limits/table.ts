@@ -61,6 +61,13 @@ export const limits = {
     longest: hour,
     address: { turns: 120, period: minute },
   },
+  /** A device tells what went wrong on it, signed in or not. */
+  faultReport: {
+    what: '差错上报',
+    kind: 'work',
+    longest: hour,
+    address: { turns: 120, period: minute },
+  },
   uploadBegin: { what: '上传', kind: 'work', longest: hour, person: { turns: 120, period: 10 * minute } },
   /** A part has 128 KB: 3,000 of them are 37 files of the largest size. */
   uploadPart: { what: '上传', kind: 'work', longest: hour, person: { turns: 3_000, period: 10 * minute } },
