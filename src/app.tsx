@@ -1,7 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useDidHide } from '@tarojs/taro';
+import { useDidHide, useDidShow } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { flushDrafts } from './draft/drafts';
+import { followQueue, sendQueued } from './queue/app-queue';
 import { followNetwork } from './services/connection';
 import { queryClient } from './services/queries';
 import { openTransport } from './services/transport';
@@ -11,9 +12,11 @@ import './platform/frame';
 
 openTransport();
 followNetwork();
+followQueue();
 
 /** Root of the mini-program and of the browser build. */
 export default function App({ children }: PropsWithChildren) {
   useDidHide(flushDrafts);
+  useDidShow(sendQueued);
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }

@@ -16,6 +16,8 @@ export interface CallOptions {
   readonly requestId?: string;
   /** Tries in all; the pauses between them grow. */
   readonly tries?: number;
+  /** Acts in this role instead of the one chosen now. */
+  readonly role?: string;
 }
 
 const functionOf = (procedure: ProcedureName): FunctionName =>
@@ -66,15 +68,17 @@ export const asFailure = (error: unknown): Failure =>
 export const call = async <Name extends ProcedureName>(
   procedure: Name,
   input: Input<Name>,
-  { requestId = newRequestId(), tries = pauses.length + 1 }: CallOptions = {},
+  { requestId = newRequestId(), tries = pauses.length + 1, role: given }: CallOptions = {},
 ): Promise<Output<Name>> => {
   for (let done = 1; ; done += 1) {
-    const role = chosenRole.get();
+    const role = given ?? chosenRole.get();
     const event = { procedure, input, requestId, ...(role === undefined ? {} : { role }) };
     try {
       return (await attempt(functionOf(procedure), event)) as Output<Name>;
     } catch (error) {
       const failure = asFailure(error);
+      if (failure.code === 'UNAUTHENTICATED' && given !== undefined)
+        return call(procedure, input, { requestId, tries });
       if (failure.code === 'UNAUTHENTICATED' && role !== undefined) {
         // The role may have ended since it was chosen: the first in force acts.
         forgetRole();

@@ -1,8 +1,15 @@
 import { storage } from '@/platform/storage';
 import type { Input, Output, ProcedureName } from './procedures';
 
-/** What a leader needs to go on filling in without a network; officers' reading is not left on devices. */
-const remembered = ['me.get', 'round.list', 'application.list', 'application.get'] as const;
+/** What a leader or member needs to go on writing without a network; officers' reading is not left on devices. */
+const remembered = [
+  'me.get',
+  'round.list',
+  'application.list',
+  'application.get',
+  'activity.suggest',
+  'studio.get',
+] as const;
 
 interface Seen {
   readonly asked: string;
@@ -18,6 +25,7 @@ const isSeen = (value: unknown): value is Seen =>
 const isOwn = (data: unknown): boolean => {
   if (typeof data !== 'object' || data === null) return false;
   if ('editable' in data) return data.editable === true;
+  if ('standing' in data) return data.standing !== 'officer';
   return !('rows' in data) || (Array.isArray(data.rows) && data.rows.length <= 1);
 };
 
@@ -41,6 +49,12 @@ export const recall = <Name extends ProcedureName>(
 ): Output<Name> | undefined => {
   const seen = storage.read(keyOf(procedure));
   return isSeen(seen) && seen.asked === askedBy(input, role) ? (seen.data as Output<Name>) : undefined;
+};
+
+/** @returns the last answer of a procedure on this device, whatever was asked; undefined where there is none */
+export const lastSeen = <Name extends ProcedureName>(procedure: Name): Output<Name> | undefined => {
+  const seen = storage.read(keyOf(procedure));
+  return isSeen(seen) ? (seen.data as Output<Name>) : undefined;
 };
 
 /** On signing in or out. */

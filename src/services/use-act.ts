@@ -1,4 +1,5 @@
 import type { Failure } from '@domain/failure/failure';
+import { entryKinds } from '@domain/ledger/entry';
 import { useCallback, useRef, useState } from 'react';
 import { asFailure, call } from './client';
 import type { Input, Output, ProcedureName } from './procedures';
@@ -22,7 +23,14 @@ const affected: readonly string[] = [
   'round.get',
   'round.list',
   'me.get',
+  'studio.get',
+  'activity.suggest',
+  ...entryKinds.flatMap((kind) => [`${kind}.get`, `${kind}.list`]),
 ];
+
+/** Asks again what may have changed by a write. */
+export const refreshAffected = (): Promise<void> =>
+  queryClient.invalidateQueries({ predicate: ({ queryKey: [name] }) => affected.includes(String(name)) });
 
 /**
  * A writing procedure behind a button. When the answer of a write was lost and the user taps again with the same
@@ -45,9 +53,7 @@ export const useAct = <Name extends ProcedureName>(procedure: Name): Act<Name> =
       try {
         const output = await call(procedure, input, { requestId });
         lost.current = null;
-        await queryClient.invalidateQueries({
-          predicate: ({ queryKey: [name] }) => affected.includes(String(name)),
-        });
+        await refreshAffected();
         return output;
       } catch (error) {
         const known = asFailure(error);
