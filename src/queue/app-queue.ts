@@ -94,7 +94,8 @@ export const followQueue = (): void => {
   });
   // Who is signed in is known once `me.get` has answered.
   queryClient.getQueryCache().subscribe(({ type, query }) => {
-    if (type === 'updated' && query.queryKey[0] === 'me.get') sendQueued();
+    const [name] = query.queryKey as readonly unknown[];
+    if (type === 'updated' && name === 'me.get') sendQueued();
   });
   sendQueued();
 };
