@@ -33,7 +33,7 @@ const leaderOf = (index: number): Person => {
   const [first] = people;
   if (!first) throw new Error('nobody is there');
   const number = String(index).padStart(5, '0');
-  return { ...first, _id: `leader-${number}`, name: `示例${number}`, openid: `openid-${number}` };
+  return { ...first, _id: `leader-${number}`, name: `示例${number}`, openid: `openid-of-leader-${number}` };
 };
 
 const path = pathToTop(unions, 'hospital');
@@ -88,7 +88,7 @@ export const openBenchProgramme = async (count: number): Promise<BenchProgramme>
   await add('applications', applications);
   const drafts = [];
   for (const { _id, leaderId } of applications.slice(0, draftCount)) {
-    drafts.push({ id: _id, token: await cloud.token({ customUserId: leaderId }), version: 1 });
+    drafts.push({ id: _id, token: await cloud.token({ openid: `openid-of-${leaderId}` }), version: 1 });
   }
   return {
     url: cloud.url,
@@ -96,8 +96,8 @@ export const openBenchProgramme = async (count: number): Promise<BenchProgramme>
     roundId,
     longText,
     ids: applications.map(({ _id }) => _id),
-    industryToken: await cloud.token({ customUserId: 'industry' }),
-    unitToken: await cloud.token({ customUserId: 'unit' }),
+    industryToken: await cloud.token({ openid: 'openid-of-industry' }),
+    unitToken: await cloud.token({ openid: 'openid-of-unit' }),
     drafts,
     stop: () => cloud.stop(),
   };

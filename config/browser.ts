@@ -5,7 +5,14 @@ export const browser: IH5Config = {
   compile: { include: compiled },
   publicPath: '/',
   staticDirectory: 'static',
-  router: { mode: 'browser', customRoutes: { '/public/check/index': '/check' } },
+  router: {
+    mode: 'browser',
+    customRoutes: {
+      '/public/check/index': '/check',
+      '/account/join/index': '/join',
+      '/account/confirm/index': '/confirm',
+    },
+  },
   output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
   enableExtract: true,
   miniCssExtractPluginOption: {

@@ -18,13 +18,12 @@ const load = async (now: string, examples: boolean): Promise<void> => {
     for (const document of documents) await database.collection(collection).add(document);
   };
   const rounds = roundsAt(now);
-  await add('unions', unions);
-  await add('people', people);
   const untouched = { outbox: [], hasOutgoing: false, handled: [] };
-  await add(
-    'studios',
-    studios.map((studio) => ({ ...studio, version: 1, ...untouched })),
-  );
+  const fresh = (documents: readonly object[]) =>
+    documents.map((document) => ({ ...document, version: 1, ...untouched }));
+  await add('unions', fresh(unions));
+  await add('people', fresh(people));
+  await add('studios', fresh(studios));
   await add(
     'rounds',
     rounds.map((round) => ({ ...round, ...untouched })),

@@ -25,6 +25,11 @@ import { tallyApplications } from './application/tally-applications';
 import { withdrawApplication } from './application/withdraw-application';
 import { checkForm } from './check/check-form';
 import { checkRound } from './check/check-round';
+import { askSignIn } from './desk/ask-sign-in';
+import { collectSignIn } from './desk/collect-sign-in';
+import { confirmSignIn } from './desk/confirm-sign-in';
+import { lookAtSignIn } from './desk/look-at-sign-in';
+import { refuseSignIn } from './desk/refuse-sign-in';
 import { listFaults } from './fault/list-faults';
 import { reportFaults } from './fault/report-faults';
 import { getMe } from './me/get-me';
@@ -64,9 +69,12 @@ import { copyRound } from './round/copy-round';
 import { getRound } from './round/get-round';
 import { listRounds } from './round/list-rounds';
 import { publishRound } from './round/publish-round';
+import { endSession, leaveSession } from './session/end-session';
+import { listSessions } from './session/list-sessions';
 import { closePeriod } from './studio/close-period';
 import { getStudio } from './studio/get-studio';
 import { setTrust } from './studio/set-trust';
+
 import { beginUpload } from './upload/begin-upload';
 import { finishUpload } from './upload/finish-upload';
 import { openFile } from './upload/open-file';
@@ -136,6 +144,14 @@ export const procedures = {
   'upload.open': openFile,
   'message.list': listMessages,
   'message.read': readMessages,
+  'desk.ask': askSignIn,
+  'desk.collect': collectSignIn,
+  'desk.look': lookAtSignIn,
+  'desk.confirm': confirmSignIn,
+  'desk.refuse': refuseSignIn,
+  'session.list': listSessions,
+  'session.end': endSession,
+  'session.leave': leaveSession,
   'check.form': checkForm,
   'check.round': checkRound,
   'fault.report': reportFaults,

@@ -1,3 +1,4 @@
+import type { ActingFor } from '../people/acting-for';
 import { type Capacity, isOfficer } from '../people/person';
 import type { Post } from '../people/post';
 
@@ -9,6 +10,8 @@ export interface ActingPerson {
   readonly unionId: string;
   /** The name acted for: the union's, or the unit administration's. */
   readonly unionName: string;
+  /** Set when a deputy acts. */
+  readonly actingFor?: ActingFor;
 }
 
 /** @returns the post an officer acts for; null for leaders, members and experts */

@@ -1,5 +1,6 @@
 import type { Answers } from '../form/answers';
 import type { OutgoingMessage } from '../messages/message';
+import type { ActingFor } from '../people/acting-for';
 import type { Capacity } from '../people/person';
 import type { Post, PostKey } from '../people/post';
 import type { Instant } from '../time/shanghai';
@@ -49,6 +50,8 @@ export interface WayEntry {
   readonly at: Instant;
   readonly personId: string;
   readonly personName: string;
+  /** Set when a deputy acted. */
+  readonly actingFor?: ActingFor;
   readonly capacity: Capacity;
   readonly unionId: string;
   readonly unionName: string;
@@ -69,6 +72,8 @@ export interface Opinion {
   readonly sealName: string;
   readonly personId: string;
   readonly personName: string;
+  /** Set when a deputy gave it. */
+  readonly actingFor?: ActingFor;
   readonly at: Instant;
   readonly verdict: 'agree' | 'reject';
   readonly text: string;

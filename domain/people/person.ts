@@ -1,4 +1,5 @@
 import type { Instant } from '../time/shanghai';
+import type { ActingFor } from './acting-for';
 
 /** 以何身份: a right comes from the capacity in which a person acts, never from the person. */
 export type OfficerCapacity = 'unitUnion' | 'unitAdministration' | 'directUnion' | 'industryUnion';
@@ -14,6 +15,8 @@ export interface Role {
   readonly from: Instant;
   /** The role has ended from this instant on; null while it has no end. */
   readonly until: Instant | null;
+  /** Set for a deputy: the officer in whose place he or she acts until the role ends. */
+  readonly actingFor?: ActingFor;
 }
 
 export type Sex = '男' | '女';

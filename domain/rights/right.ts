@@ -20,5 +20,8 @@ export type ByCapacity<State extends string = string> = Readonly<
   Partial<Record<Capacity, readonly Grant<State>[]>>
 >;
 
-/** Who may use a procedure: anyone, whoever has signed in (on own things alone), or capacities by their grants. */
-export type Right<State extends string = string> = 'anyone' | 'person' | ByCapacity<State>;
+/**
+ * Who may use a procedure: anyone; whoever has a WeChat identity, from the mini-program alone, bound to a person
+ * or not; whoever has signed in (on own things alone); or capacities by their grants.
+ */
+export type Right<State extends string = string> = 'anyone' | 'wechat' | 'person' | ByCapacity<State>;

@@ -1,3 +1,4 @@
+import { deskRights } from './account-rights';
 import { applicationRights, formRights } from './application-rights';
 import { faultRights } from './fault-rights';
 import { ledgerRights } from './ledger-rights';
@@ -26,6 +27,7 @@ export const apiRights = {
   ...applicationRights,
   ...uploadRights,
   ...ledgerRights,
+  ...deskRights,
 } as const;
 
 /** Rows of the function that makes paper. */

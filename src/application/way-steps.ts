@@ -1,4 +1,5 @@
 import type { WayEntry } from '@domain/application/application';
+import { nameInRecord } from '@domain/people/acting-for';
 import { capacityNames } from '@domain/people/person';
 import { clock, dayWithWeekday } from '@domain/time/shanghai';
 import type { TimelineStep } from '@/components/timeline/timeline';
@@ -24,7 +25,7 @@ export const momentWords = (at: string): string => `${dayWithWeekday(at)} ${cloc
 const past = (entry: WayEntry): TimelineStep => ({
   key: String(entry.seq),
   title: deeds[entry.action],
-  text: `${entry.unionName}${entry.capacity === 'leader' ? '' : `（${capacityNames[entry.capacity]}）`} ${entry.personName}，${momentWords(entry.at)}`,
+  text: `${entry.unionName}${entry.capacity === 'leader' ? '' : `（${capacityNames[entry.capacity]}）`} ${nameInRecord(entry)}，${momentWords(entry.at)}`,
   words: entry.text,
   turn:
     entry.action === 'return' || entry.action === 'withdraw' || entry.action === 'reject' ? 'back' : 'done',

@@ -1,5 +1,6 @@
 import type { Application, FormVersion, Opinion } from '@domain/application/application';
 import type { NameOfPost } from '@domain/application/words';
+import { nameInRecord } from '@domain/people/acting-for';
 import type { OfficerCapacity } from '@domain/people/person';
 import { type Post, postKey } from '@domain/people/post';
 import type { Round } from '@domain/round/round';
@@ -14,7 +15,7 @@ const wordsOf = ({ verdict, text }: Opinion): string => {
 
 const printed = (opinion: Opinion, form: FormVersion): PaperOpinion => ({
   text: wordsOf(opinion),
-  officer: opinion.personName,
+  officer: nameInRecord(opinion),
   date: fullDay(opinion.at),
   sealName: opinion.sealName,
   remark: opinion.formVersion === form.number ? '' : `本意见针对第 ${opinion.formVersion} 版提出`,

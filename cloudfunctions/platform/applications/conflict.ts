@@ -1,6 +1,7 @@
 import type { Application } from '@domain/application/application';
 import { transitions } from '@domain/application/transitions';
 import { Failure } from '@domain/failure/failure';
+import { nameInRecord } from '@domain/people/acting-for';
 import { exactMinute } from '@domain/time/shanghai';
 
 const lastWrite = ({ way, savedAt, savedOn, leaderName }: Application): string => {
@@ -10,7 +11,7 @@ const lastWrite = ({ way, savedAt, savedOn, leaderName }: Application): string =
     return `${leaderName}已于${exactMinute(savedAt)}在${device}上保存过`;
   }
   const label = transitions.find(({ action }) => action === step.action)?.label ?? '处理';
-  return `${step.unionName}${step.personName}已于${exactMinute(step.at)}办理“${label}”`;
+  return `${step.unionName}${nameInRecord(step)}已于${exactMinute(step.at)}办理“${label}”`;
 };
 
 /** The answer to a write that was overtaken: who was there first, when and on which device. Nothing is overwritten. */

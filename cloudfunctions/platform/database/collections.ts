@@ -6,7 +6,9 @@ import type { Tally } from '@domain/ledger/tally';
 import type { Member } from '@domain/member/member';
 import type { Pair } from '@domain/mentoring/pair';
 import type { InboxMessage, OutgoingMessage } from '@domain/messages/message';
+import type { Invitation } from '@domain/people/invitation';
 import type { Person } from '@domain/people/person';
+import type { Session, SignInRequest } from '@domain/people/session';
 import type { Project } from '@domain/project/project';
 import type { Result } from '@domain/result/result';
 import type { Round } from '@domain/round/round';
@@ -28,6 +30,10 @@ export interface Committed {
   readonly hasOutgoing: boolean;
 }
 
+export type StoredUnion = Union & Committed;
+export type StoredPerson = Person & Committed;
+export type StoredSession = Session & Committed;
+export type StoredInvitation = Invitation & Committed;
 export type StoredRound = Round & Committed;
 export type StoredStudio = Studio & Committed;
 export type StoredPair = Pair & EntryIndex & Committed;
@@ -54,9 +60,12 @@ export type StoredActivity = Activity &
 
 /** Every collection by name, as cloudbaserc.json declares them, and what its documents are. */
 export interface Collections {
-  unions: Union;
   faults: FaultGroup;
-  people: Person;
+  unions: StoredUnion;
+  people: StoredPerson;
+  invitations: StoredInvitation;
+  signIns: SignInRequest;
+  sessions: StoredSession;
   rounds: StoredRound;
   studios: StoredStudio;
   applications: StoredApplication;

@@ -7,7 +7,7 @@ import { serverNow } from '../clock/clock';
 import { originOf, personDigest } from '../limits/origin';
 import { takeTurn } from '../limits/take-turn';
 import { describeError, log, scrubbed } from '../log/log';
-import { type PlatformContext, personOf, roleOf } from './caller';
+import { type PlatformContext, personOf, roleOf, wechatCallerOf } from './caller';
 import { type Answer, eventSchema } from './envelope';
 import { guardSize } from './guard';
 import { parseInput } from './parse-input';
@@ -38,12 +38,21 @@ const answerOf = async (
     if (limit) await takeTurn(limit, origin, call.now);
     return procedure.run(call, parsed);
   }
-  const person = await personOf(context, procedure.writes && procedure.callerFromMemory !== true);
   // One person has one allowance, by phone and by browser.
-  const known = { ...call, person, origin: { ...origin, identity: personDigest(person._id) } };
+  const ofPerson = ({ _id }: { readonly _id: string }) => ({ ...origin, identity: personDigest(_id) });
+  if (right === 'wechat') {
+    const caller = await wechatCallerOf(context);
+    const known = { ...call, ...caller, origin: caller.person ? ofPerson(caller.person) : origin };
+    if (limit) await takeTurn(limit, known.origin, call.now);
+    return procedure.run(known, parsed);
+  }
+  const fresh = procedure.writes && procedure.callerFromMemory !== true;
+  const signedIn = await personOf(context, fresh, call.now);
+  const known = { ...call, ...signedIn, origin: ofPerson(signedIn.person) };
   if (limit) await takeTurn(limit, known.origin, call.now);
   if (right === 'person') return procedure.run(known, parsed);
-  return procedure.run({ ...known, role: roleOf(person, roleId, right, call.now) }, parsed);
+  const role = roleOf(signedIn.person, roleId, right, call.now);
+  return procedure.run({ ...known, role }, parsed);
 };
 
 const fieldOf = (event: unknown, field: 'procedure' | 'requestId'): string => {

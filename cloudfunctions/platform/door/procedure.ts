@@ -1,7 +1,8 @@
-import type { Person, Role } from '@domain/people/person';
+import type { Role } from '@domain/people/person';
 import type { ProcedureName, Rights } from '@domain/rights/rights';
 import type { Instant } from '@domain/time/shanghai';
 import type * as v from 'valibot';
+import type { StoredPerson } from '../database/collections';
 import type { Origin } from '../limits/origin';
 import type { LimitName } from '../limits/table';
 
@@ -16,19 +17,28 @@ export interface OpenCall {
   readonly origin: Origin;
 }
 export interface PersonCall extends OpenCall {
-  readonly person: Person;
+  readonly person: StoredPerson;
+  /** The browser session in which the person calls; null from the mini-program. */
+  readonly sessionId: string | null;
+}
+/** Whoever calls from the mini-program, whether or not the WeChat identity is bound to a person yet. */
+export interface WechatCall extends OpenCall {
+  readonly openid: string;
+  readonly person: StoredPerson | null;
 }
 /** Someone who acts in one capacity; `role` is in force at `now`. */
 export interface RoleCall extends PersonCall {
   readonly role: Role;
 }
 
-/** What the table of rights lets a use case count on: a person, a role, or nobody in particular. */
+/** What the table of rights lets a use case count on: a person, a role, a WeChat identity, or nobody in particular. */
 type CallOf<N extends ProcedureName> = Rights[N] extends 'anyone'
   ? OpenCall
-  : Rights[N] extends 'person'
-    ? PersonCall
-    : RoleCall;
+  : Rights[N] extends 'wechat'
+    ? WechatCall
+    : Rights[N] extends 'person'
+      ? PersonCall
+      : RoleCall;
 
 type InputSchema = v.GenericSchema<unknown, unknown>;
 
@@ -57,7 +67,7 @@ export interface Procedure<Input = unknown, Output = unknown, N extends Procedur
   readonly limit?: LimitName;
   readonly input: InputSchema;
   /** Called with what the table of rights promises and what `input` has parsed, and only by the door. */
-  readonly run: (call: OpenCall & Partial<RoleCall>, input: unknown) => Promise<unknown>;
+  readonly run: (call: OpenCall & Partial<RoleCall | WechatCall>, input: unknown) => Promise<unknown>;
   /** For types alone: holds no value. */
   readonly types?: { readonly input: Input; readonly output: Output };
 }

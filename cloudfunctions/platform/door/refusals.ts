@@ -13,6 +13,18 @@ export const notKnown = (): Failure =>
     log: 'the identity is bound to nobody',
   });
 
+export const sessionEnded = (): Failure =>
+  new Failure('UNAUTHENTICATED', {
+    message: '登录已过期，或已在手机上退出，请重新扫码登录。',
+    log: 'the session is not running',
+  });
+
+export const wechatOnly = (): Failure =>
+  new Failure('UNAUTHENTICATED', {
+    message: '这一步只能在微信小程序里办理，请用手机打开小程序。',
+    log: 'not called from the mini-program',
+  });
+
 export const roleNotInForce = (): Failure =>
   new Failure('UNAUTHENTICATED', {
     message: '您选择的身份已经失效，请重新选择身份。',

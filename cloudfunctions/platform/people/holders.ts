@@ -1,17 +1,18 @@
-import { isOfficer, type Person, rolesInForce } from '@domain/people/person';
+import { isOfficer, rolesInForce } from '@domain/people/person';
 import { type Post, postKey } from '@domain/people/post';
 import type { Instant } from '@domain/time/shanghai';
+import type { StoredPerson } from '../database/collections';
 import { findMany } from '../database/database';
 import { remembersBriefly } from '../memory/briefly';
 
-const known = remembersBriefly<readonly Person[]>();
+const known = remembersBriefly<readonly StoredPerson[]>();
 const mostHolders = 200;
 
 /** @returns ids of the people who hold the post at the instant (looked up at most five seconds ago) */
 export const holdersOf = async (post: Post, now: Instant): Promise<readonly string[]> => {
   const { capacity, unionId } = post;
   const people = await known.get(postKey(post), () =>
-    findMany<'people', keyof Person & string>('people', {
+    findMany<'people', keyof StoredPerson & string>('people', {
       where: { roles: { $elemMatch: { unionId, capacity } } },
       limit: mostHolders,
     }),
@@ -34,7 +35,7 @@ export async function* leadersAndOfficers(
   now: Instant,
 ): AsyncGenerator<{ readonly ids: readonly string[]; readonly last: string }> {
   for (let last = after; ; ) {
-    const people = await findMany<'people', keyof Person & string>('people', {
+    const people = await findMany<'people', keyof StoredPerson & string>('people', {
       where: { _id: { $gt: last } },
       sort: [['_id', 'asc']],
       limit: page,

@@ -1,20 +1,30 @@
-import type { Person } from '@domain/people/person';
+import type { StoredPerson } from '../database/collections';
 import { findById, findOne } from '../database/database';
 import { remembersBriefly } from '../memory/briefly';
 
-const known = remembersBriefly<Person | null>();
+const known = remembersBriefly<StoredPerson | null>();
 
-const look = (key: string, fresh: boolean, lookUp: () => Promise<Person | null>): Promise<Person | null> => {
+const look = (
+  key: string,
+  fresh: boolean,
+  lookUp: () => Promise<StoredPerson | null>,
+): Promise<StoredPerson | null> => {
   if (fresh) known.forget(key);
   return known.get(key, lookUp);
 };
 
 /** @param fresh read from the database now, not from memory (five seconds at most) */
-export const personById = (id: string, fresh: boolean): Promise<Person | null> =>
+export const personById = (id: string, fresh: boolean): Promise<StoredPerson | null> =>
   look(`id:${id}`, fresh, () => findById('people', id));
 
 /** @param fresh as for `personById` */
-export const personByOpenid = (openid: string, fresh: boolean): Promise<Person | null> =>
+export const personByOpenid = (openid: string, fresh: boolean): Promise<StoredPerson | null> =>
   look(`openid:${openid}`, fresh, () =>
-    findOne<'people', keyof Person & string>('people', { where: { openid } }),
+    findOne<'people', keyof StoredPerson & string>('people', { where: { openid } }),
   );
+
+/** Forgets what is remembered of a person, so that the next read sees what has just been written. */
+export const forgetPerson = ({ _id, openid }: Pick<StoredPerson, '_id' | 'openid'>): void => {
+  known.forget(`id:${_id}`);
+  if (openid !== null) known.forget(`openid:${openid}`);
+};

@@ -1,16 +1,16 @@
-import type { Union } from '@domain/unions/union';
+import type { StoredUnion } from '../database/collections';
 import { findMany } from '../database/database';
 import { remembersBriefly } from '../memory/briefly';
 
-export type Unions = ReadonlyMap<string, Union>;
+export type Unions = ReadonlyMap<string, StoredUnion>;
 
 const known = remembersBriefly<Unions>(1);
 const page = 1000;
 
 const readAll = async (): Promise<Unions> => {
-  const unions = new Map<string, Union>();
+  const unions = new Map<string, StoredUnion>();
   for (let after = ''; ; ) {
-    const some = await findMany<'unions', keyof Union & string>('unions', {
+    const some = await findMany<'unions', keyof StoredUnion & string>('unions', {
       where: { _id: { $gt: after } },
       sort: [['_id', 'asc']],
       limit: page,
@@ -24,3 +24,9 @@ const readAll = async (): Promise<Unions> => {
 
 /** @returns the whole tree by id, at most five seconds old */
 export const allUnions = (): Promise<Unions> => known.get('all', readAll);
+
+/** @returns the whole tree as it is now, for decisions that change it */
+export const freshUnions = (): Promise<Unions> => {
+  known.forget('all');
+  return allUnions();
+};

@@ -16,6 +16,10 @@ const withOutbox: readonly CommittedName[] = [
   'results',
   'projects',
   'members',
+  'unions',
+  'people',
+  'invitations',
+  'sessions',
 ];
 
 interface Waiting {

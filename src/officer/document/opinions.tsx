@@ -1,3 +1,4 @@
+import { nameInRecord } from '@domain/people/acting-for';
 import { View } from '@tarojs/components';
 import { momentWords } from '@/application/way-steps';
 import { Card } from '@/components/card/card';
@@ -26,7 +27,7 @@ export const Opinions = ({ view }: { readonly view: ApplicationView }) =>
                 <SealedPaper
                   words={post.opinion.text}
                   sealName={post.opinion.sealName}
-                  by={post.opinion.personName}
+                  by={nameInRecord(post.opinion)}
                   at={post.opinion.at}
                 />
               </View>

@@ -1,3 +1,4 @@
+import { nameInRecord } from '@domain/people/acting-for';
 import type { PostKey } from '@domain/people/post';
 import { View } from '@tarojs/components';
 import { momentWords } from '@/application/way-steps';
@@ -24,7 +25,7 @@ const lineOf = (view: ApplicationView, own: PostKey): string => {
       const opinion = view.opinions.filter(({ post }) => `${post.capacity}:${post.unionId}` === own).at(-1);
       return opinion === undefined
         ? '本岗位的意见已经提出。'
-        : `本岗位的意见已由${opinion.personName}于${momentWords(opinion.at)}提出。`;
+        : `本岗位的意见已由${nameInRecord(opinion)}于${momentWords(opinion.at)}提出。`;
     }
     case 'notYet':
       return view.phase === 'returned'

@@ -63,7 +63,8 @@ export const buildFunctions = (): void => {
   });
 };
 
-const untouched = { version: 1, outbox: [], hasOutgoing: false, handled: [] };
+/** What the commit keeps in a document that was never changed. */
+export const untouched = { version: 1, outbox: [], hasOutgoing: false, handled: [] };
 
 export const round2020: StoredRound = {
   ...notice2020,
@@ -86,14 +87,14 @@ export const openProgramme = async (
   const database = tcb.init({ env: 'local' }).database();
   const { total } = await database.collection('rounds').count();
   if (total === 0) {
-    await database.collection('unions').add([...unions]);
-    await database.collection('people').add([...people]);
+    await database.collection('unions').add(unions.map((union) => ({ ...union, ...untouched })));
+    await database.collection('people').add(people.map((person) => ({ ...person, ...untouched })));
     await database.collection('rounds').add(round2020);
     await database.collection('studios').add(studios.map((studio) => ({ ...studio, ...untouched })));
   }
   const tokens = new Map<string, Promise<string>>([['', Promise.resolve(cloud.publicKey)]]);
   const tokenOf = (who: string): Promise<string> => {
-    const token = tokens.get(who) ?? cloud.token({ customUserId: who });
+    const token = tokens.get(who) ?? cloud.token({ openid: `openid-of-${who}` });
     tokens.set(who, token);
     return token;
   };
@@ -131,6 +132,8 @@ export const openProgramme = async (
         'projects',
         'members',
         'tallies',
+        'invitations',
+        'sessions',
         'files',
         'uploads',
         'messages',

@@ -1,4 +1,4 @@
-import type { Programme } from './open-programme';
+import { type Programme, untouched } from './open-programme';
 import { people } from './people';
 
 let count = 0;
@@ -9,6 +9,6 @@ export const someLeader = async ({ database }: Programme): Promise<string> => {
   if (!first) throw new Error('nobody is there');
   count += 1;
   const id = `leader${count}`;
-  await database.collection('people').add({ ...first, _id: id, openid: `openid-of-${id}` });
+  await database.collection('people').add({ ...first, _id: id, openid: `openid-of-${id}`, ...untouched });
   return id;
 };

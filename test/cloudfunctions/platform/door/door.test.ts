@@ -28,10 +28,40 @@ describe('who calls', () => {
     expect(await codeOf('', forged)).toBe('UNAUTHENTICATED');
   });
 
-  test('a WeChat identity and a browser sign-in lead to the same person', async () => {
-    const token = await programme.cloud.token({ openid: 'openid-of-leader' });
-    const { body } = await programme.cloud.call('api', { procedure: 'me.get', input: {}, requestId }, token);
-    expect((body as { data: { id: string } }).data.id).toBe('leader');
+  test('a browser session leads to the person who let it in, until it ends', async () => {
+    const running = {
+      personId: 'leader',
+      device: '示例浏览器',
+      startedAt: '2020-09-15T00:00:00.000Z',
+      lastSeenAt: '2020-09-15T00:00:00.000Z',
+      expiresAt: '2020-09-15T12:00:00.000Z',
+      endedAt: null,
+    };
+    const sessions = {
+      'session:running': running,
+      'session:ended': { ...running, endedAt: '2020-09-15T00:30:00.000Z' },
+      'session:expired': { ...running, expiresAt: '2020-09-15T00:59:59.999Z' },
+    };
+    for (const [_id, session] of Object.entries(sessions)) {
+      await programme.database.collection('sessions').add({ _id, ...session });
+    }
+    const whoIs = async (customUserId: string) => {
+      const token = await programme.cloud.token({ customUserId });
+      const { body } = await programme.cloud.call(
+        'api',
+        { procedure: 'me.get', input: {}, requestId },
+        token,
+      );
+      const { data, error } = body as { data?: { id: string }; error?: { code: string } };
+      return data?.id ?? error?.code;
+    };
+    expect(await whoIs('session:running')).toBe('leader');
+    expect(await whoIs('session:ended')).toBe('UNAUTHENTICATED');
+    expect(await whoIs('session:expired')).toBe('UNAUTHENTICATED');
+    // The id of a person is no session: it lets nobody in.
+    expect(await whoIs('leader')).toBe('UNAUTHENTICATED');
+    const { data } = await programme.database.collection('sessions').doc('session:running').get();
+    expect(data[0].lastSeenAt > running.lastSeenAt).toBe(true);
   });
 
   test('an identity that is bound to nobody is told so', async () => {
