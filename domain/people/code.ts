@@ -30,7 +30,7 @@ export const readCode = (typed: string, { signs }: CodeKind): string | null => {
  * @returns a code found in what a scan has read: the code itself, or an address that carries it as `code=`
  */
 export const codeInScan = (text: string, kind: CodeKind): string | null => {
-  const inAddress = /[?&]code=([0-9A-Za-z%\-]+)/.exec(text)?.[1];
+  const inAddress = /[?&]code=([0-9A-Za-z%-]+)/.exec(text)?.[1];
   return readCode(inAddress ?? text, kind);
 };
 
