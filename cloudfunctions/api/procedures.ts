@@ -1,11 +1,13 @@
 import type { apiRights } from '@domain/rights/rights';
 import type { ProceduresFor } from '@platform/door/procedure';
+import { activityRules, resultRules } from '@platform/entries/entry-rules';
 import {
   commentActivity,
   confirmActivity,
   removeActivity,
   saveActivity,
 } from './activity/activity-procedures';
+import { confirmActivities } from './activity/confirm-many';
 import { dropTemplate } from './activity/drop-template';
 import { getActivity } from './activity/get-activity';
 import { keepTemplate } from './activity/keep-template';
@@ -32,6 +34,10 @@ import { lookAtSignIn } from './desk/look-at-sign-in';
 import { refuseSignIn } from './desk/refuse-sign-in';
 import { listFaults } from './fault/list-faults';
 import { reportFaults } from './fault/report-faults';
+import { fillForm } from './ledger/fill-form';
+import { ledgerAtClosingOf } from './ledger/ledger-at-closing';
+import { listStudios } from './ledger/list-studios';
+import { sumLedger } from './ledger/sum-ledger';
 import { getMe } from './me/get-me';
 import {
   commentMember,
@@ -73,6 +79,7 @@ import { endSession, leaveSession } from './session/end-session';
 import { listSessions } from './session/list-sessions';
 import { closePeriod } from './studio/close-period';
 import { getStudio } from './studio/get-studio';
+import { glanceAtStudio } from './studio/glance-at-studio';
 import { setTrust } from './studio/set-trust';
 
 import { beginUpload } from './upload/begin-upload';
@@ -105,12 +112,19 @@ export const procedures = {
   'studio.get': getStudio,
   'studio.setTrust': setTrust,
   'studio.closePeriod': closePeriod,
+  'studio.glance': glanceAtStudio,
+  'ledger.sums': sumLedger,
+  'ledger.management': listStudios,
+  'ledger.fillForm': fillForm,
+  'ledger.activitiesAtClosing': ledgerAtClosingOf('ledger.activitiesAtClosing', activityRules),
+  'ledger.resultsAtClosing': ledgerAtClosingOf('ledger.resultsAtClosing', resultRules),
   'activity.suggest': suggestActivity,
   'activity.save': saveActivity,
   'activity.get': getActivity,
   'activity.list': listActivities,
   'activity.remove': removeActivity,
   'activity.confirm': confirmActivity,
+  'activity.confirmMany': confirmActivities,
   'activity.comment': commentActivity,
   'activity.keepTemplate': keepTemplate,
   'activity.dropTemplate': dropTemplate,

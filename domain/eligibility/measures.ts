@@ -4,14 +4,13 @@ import {
   type FileRef,
   type ProjectEntry,
   type ResultEntry,
-  type ResultLevel,
   type RosterEntry,
-  resultLevels,
   type TitleEntry,
 } from '../form/answers';
 import { ageAt } from '../form/composition';
 import type { Measure, Round } from '../round/round';
-import { dayInShanghai, type Instant } from '../time/shanghai';
+import type { Instant } from '../time/shanghai';
+import { reaches, recent } from './recent';
 
 /** What a measure found: a count, or that people must judge. */
 export interface Counted {
@@ -34,9 +33,6 @@ const listOf = <Entry>(answers: Answers, field: string): readonly Entry[] => {
 const isFilled = (answer: Answer | undefined): boolean =>
   answer !== undefined && answer !== null && answer !== '' && answer !== 0;
 
-const reaches = (level: ResultLevel | null, least: ResultLevel): boolean =>
-  level !== null && resultLevels.indexOf(level) >= resultLevels.indexOf(least);
-
 const ageGroup = (entry: RosterEntry, at: Instant): number => Math.floor(ageAt(entry.birth, at) / 10);
 
 const variety = (roster: readonly RosterEntry[], at: Instant): number => {
@@ -52,14 +48,6 @@ const leadingTitles = (titles: readonly TitleEntry[], { round }: MeasureFacts): 
   const leads = (entry: TitleEntry) => round.titleKinds.find((kind) => kind.key === entry.kind)?.leads;
   const counted = titles.filter((entry) => leads(entry) === 'byItself').length;
   return { counted, toBeJudged: counted === 0 && titles.some((entry) => leads(entry) === 'ifJudgedSo') };
-};
-
-/** A result counts from the same day `years` years before the cutoff up to the cutoff's day. */
-const recent = (date: string, years: number, cutoffAt: Instant): boolean => {
-  const last = dayInShanghai(cutoffAt);
-  const from = `${Number(last.slice(0, 4)) - years}${last.slice(4)}`;
-  const precise = date.length;
-  return date !== '' && date >= from.slice(0, precise) && date <= last.slice(0, precise);
 };
 
 /** Counts what a condition asks for. Pure: the same answers and instant give the same count on phone and server. */

@@ -1,3 +1,4 @@
+import type { Instant } from '../time/shanghai';
 import type { Entry } from './entry';
 
 /** What is kept beside an entry for indexes; derived, never set by hand. */
@@ -14,6 +15,8 @@ export interface EntryIndex {
   readonly memberIds: readonly string[];
   /** All that a search looks through, in small letters. */
   readonly search: string;
+  /** When its content became what it is, or it was taken out. */
+  readonly touchedAt: Instant;
   /** Years in which it lies or has lain in any version. */
   readonly years: readonly string[];
 }
@@ -44,6 +47,7 @@ export const indexOfEntry = <Content>(
       .filter((word) => word !== '')
       .join('\n')
       .toLowerCase(),
+    touchedAt: entry.removal?.at ?? entry.changedAt,
     years: [...new Set([...before, on.slice(0, 4)])],
   };
 };

@@ -20,8 +20,7 @@ export interface TallyRow {
   readonly photos: number;
 }
 
-export interface KindSum {
-  readonly kind: ActivityKind;
+export interface CountAndHours {
   readonly count: number;
   readonly hours: number;
 }
@@ -37,7 +36,7 @@ export interface Sums {
   readonly hours: number;
   readonly guests: number;
   readonly photos: number;
-  readonly byKind: readonly KindSum[];
+  readonly byKind: Readonly<Record<ActivityKind, CountAndHours>>;
   readonly people: readonly PersonSum[];
   readonly results: number;
   readonly byLevel: Readonly<Record<ResultLevel, number>>;
@@ -62,35 +61,30 @@ export const tallyIdOf = (studioId: string, month: string): string => `${studioI
 
 const noLevels: Readonly<Record<ResultLevel, number>> = { unit: 0, city: 0, region: 0, nation: 0 };
 
+const kindsOf = (sums: ReadonlyMap<string, CountAndHours>): Readonly<Record<ActivityKind, CountAndHours>> =>
+  Object.fromEntries(activityKinds.map((kind) => [kind, sums.get(kind) ?? { count: 0, hours: 0 }])) as Record<
+    ActivityKind,
+    CountAndHours
+  >;
+
 export const noSums: Sums = {
   activities: 0,
   hours: 0,
   guests: 0,
   photos: 0,
-  byKind: [],
+  byKind: kindsOf(new Map()),
   people: [],
   results: 0,
   byLevel: noLevels,
   lastDay: '',
 };
 
-const kindsOf = (sums: ReadonlyMap<string, { count: number; hours: number }>): readonly KindSum[] =>
-  activityKinds.flatMap((kind) => {
-    const sum = sums.get(kind);
-    return sum ? [{ kind, ...sum }] : [];
-  });
-
-const add = (
-  sums: Map<string, { count: number; hours: number }>,
-  key: string,
-  count: number,
-  hours: number,
-): void => {
+const add = (sums: Map<string, CountAndHours>, key: string, count: number, hours: number): void => {
   const before = sums.get(key) ?? { count: 0, hours: 0 };
   sums.set(key, { count: before.count + count, hours: before.hours + hours });
 };
 
-const peopleOf = (sums: ReadonlyMap<string, { count: number; hours: number }>): readonly PersonSum[] =>
+const peopleOf = (sums: ReadonlyMap<string, CountAndHours>): readonly PersonSum[] =>
   [...sums]
     .map(([memberId, sum]) => ({ memberId, ...sum }))
     .sort((one, other) => (one.memberId < other.memberId ? -1 : 1));
@@ -100,8 +94,8 @@ export const sumsOf = (rows: readonly TallyRow[]): Sums => {
   const counted = rows.filter(({ counts }) => counts);
   const activities = counted.filter(({ ledger }) => ledger === 'activity');
   const results = counted.filter(({ ledger }) => ledger === 'result');
-  const byKind = new Map<string, { count: number; hours: number }>();
-  const people = new Map<string, { count: number; hours: number }>();
+  const byKind = new Map<string, CountAndHours>();
+  const people = new Map<string, CountAndHours>();
   for (const { kind, hours, members } of activities) {
     add(byKind, kind, 1, hours);
     for (const member of members) add(people, member, 1, hours);
@@ -124,10 +118,10 @@ export const sumsOf = (rows: readonly TallyRow[]): Sums => {
 
 /** @returns the sums of several sums: months to a year, studios to a unit */
 export const together = (all: readonly Sums[]): Sums => {
-  const byKind = new Map<string, { count: number; hours: number }>();
-  const people = new Map<string, { count: number; hours: number }>();
+  const byKind = new Map<string, CountAndHours>();
+  const people = new Map<string, CountAndHours>();
   for (const sums of all) {
-    for (const { kind, count, hours } of sums.byKind) add(byKind, kind, count, hours);
+    for (const kind of activityKinds) add(byKind, kind, sums.byKind[kind].count, sums.byKind[kind].hours);
     for (const { memberId, count, hours } of sums.people) add(people, memberId, count, hours);
   }
   const total = (of: (sums: Sums) => number): number => all.reduce((sum, one) => sum + of(one), 0);

@@ -21,7 +21,7 @@ export const ledgerReaders = {
 /** The team writes; which entries a member may change is said by `entryRights`. */
 const writers = { leader: ledBy, member: teamOf } as const satisfies ByCapacity;
 const leaders = { leader: ledBy } as const satisfies ByCapacity;
-export const officers = {
+const officers = {
   unitUnion: below,
   unitAdministration: below,
   directUnion: below,
@@ -33,12 +33,19 @@ export const ledgerRights = {
   'studio.get': ledgerReaders,
   'studio.setTrust': leaders,
   'studio.closePeriod': leaders,
+  'studio.glance': ledgerReaders,
+  'ledger.sums': ledgerReaders,
+  'ledger.management': officers,
+  'ledger.fillForm': leaders,
+  'ledger.activitiesAtClosing': ledgerReaders,
+  'ledger.resultsAtClosing': ledgerReaders,
   'activity.suggest': writers,
   'activity.save': writers,
   'activity.get': ledgerReaders,
   'activity.list': ledgerReaders,
   'activity.remove': writers,
   'activity.confirm': leaders,
+  'activity.confirmMany': leaders,
   'activity.comment': writers,
   'activity.keepTemplate': writers,
   'activity.dropTemplate': writers,

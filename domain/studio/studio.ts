@@ -25,6 +25,8 @@ export interface Studio {
   /** Months and years of the ledgers that are closed. */
   readonly closings: readonly Closing[];
   readonly templates: readonly ActivityTemplate[];
+  /** When its last entry reached the server; empty while there is none. Kept beside the versions. */
+  readonly lastLoggedAt: Instant | '';
 }
 
 /** @returns the id of the one studio that a person leads */
@@ -51,4 +53,5 @@ export const newStudio = (
   trustsEntries: false,
   closings: [],
   templates: [],
+  lastLoggedAt: '',
 });

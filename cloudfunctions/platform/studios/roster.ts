@@ -18,7 +18,7 @@ export interface RosterMember {
   readonly recorded: boolean;
 }
 
-const most = 500;
+const most = 1_000;
 
 const byRole = (person: Person, studioId: string): RosterMember | null => {
   const roles = person.roles
@@ -53,26 +53,40 @@ const byLedger = (
   recorded: true,
 });
 
-/** @returns everyone of the studio, present and past, by id; two queries however many there are */
-export const rosterOf = async (studioId: string): Promise<ReadonlyMap<string, RosterMember>> => {
+/** @returns everyone of each studio, present and past; two queries however many studios */
+export const rostersOf = async (
+  studioIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly RosterMember[]>> => {
   const [people, members] = await Promise.all([
     findMany<'people', keyof Person & string>('people', {
-      where: { 'roles.studioId': studioId },
+      where: { 'roles.studioId': { $in: [...studioIds] } },
       limit: most,
     }),
     findMany('members', {
-      where: { studioId, gone: false },
-      fields: ['_id', 'personId', 'content'],
+      where: { studioId: { $in: [...studioIds] }, gone: false },
+      fields: ['_id', 'studioId', 'personId', 'content'],
       limit: most,
     }),
   ]);
-  const roster = new Map<string, RosterMember>();
-  for (const person of people) {
-    const member = byRole(person, studioId);
-    if (member) roster.set(member.id, member);
-  }
-  for (const member of members) roster.set(member._id, byLedger(member, roster.get(member._id)));
-  return roster;
+  return new Map(
+    studioIds.map((studioId) => {
+      const roster = new Map<string, RosterMember>();
+      for (const person of people) {
+        const member = byRole(person, studioId);
+        if (member) roster.set(member.id, member);
+      }
+      for (const member of members.filter((one) => one.studioId === studioId)) {
+        roster.set(member._id, byLedger(member, roster.get(member._id)));
+      }
+      return [studioId, [...roster.values()]];
+    }),
+  );
+};
+
+/** @returns everyone of the studio, present and past, by id */
+export const rosterOf = async (studioId: string): Promise<ReadonlyMap<string, RosterMember>> => {
+  const rosters = await rostersOf([studioId]);
+  return new Map((rosters.get(studioId) ?? []).map((member) => [member.id, member]));
 };
 
 /**

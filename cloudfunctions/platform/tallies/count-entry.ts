@@ -48,6 +48,7 @@ export const countEntry = async (name: CountedName, entry: Counted): Promise<voi
         : rowOfResult(entry as StoredResult, month);
     await put(entry, month, row);
   }
+  await changeOne('studios', { _id: entry.studioId }, { $max: { lastLoggedAt: entry.receivedAt } });
   // A change that came meanwhile has a version of its own and is counted by itself.
   await changeOne(name, { _id: entry._id, version: entry.version }, { $set: { uncounted: false } });
 };

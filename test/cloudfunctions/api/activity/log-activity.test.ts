@@ -49,7 +49,7 @@ test('the same entry sent again, by a retry or from a second phone, is one entry
   expect(tallies?.find(({ _id }) => _id === `${studioId}.2020-05`)).toMatchObject({
     activities: 1,
     hours: 3.5,
-    byKind: [{ kind: 'training', count: 1, hours: 3.5 }],
+    byKind: { training: { count: 1, hours: 3.5 }, exchange: { count: 0, hours: 0 } },
     people: [{ memberId: memberInRoster.memberId, count: 1, hours: 3.5 }],
   });
 });
