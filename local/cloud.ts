@@ -28,6 +28,7 @@ import { openPermits } from './storage/permits';
 import { storageRoutes } from './storage/routes';
 import { openStore } from './store/store';
 import { makeTimers } from './timers/timers';
+import { noteVisits, wechatReach } from './wechat/reach';
 import { wechatRoutes } from './wechat/routes';
 import { openWechatServer } from './wechat/server';
 import { openWechatMemory } from './wechat/state';
@@ -116,7 +117,7 @@ export async function startCloud(options: CloudOptions, built: BuiltFiles, log: 
       ...transactionActions(store),
       ...storageActions(disk, permits, base),
       ...functionActions(runner),
-      ...wechatActions(openWechatServer(wechat, clock)),
+      ...wechatActions(openWechatServer(wechat, clock, wechatReach(base, runner, log))),
       ...userActions(),
     };
 
@@ -125,7 +126,7 @@ export async function startCloud(options: CloudOptions, built: BuiltFiles, log: 
     gateway.open([
       wireRoute(wire),
       ...[
-        ...functionRoutes(runner, tokens),
+        ...functionRoutes(noteVisits(runner, wechat, clock), tokens),
         ...identityRoutes(keys, tokens, clock),
         ...demonstrationRoutes(options.demonstration, tokens),
         ...wechatRoutes(wechat, tokens),

@@ -1,3 +1,4 @@
+import type { UncheckedText } from '../content/unchecked';
 import type { Answers } from '../form/answers';
 import type { OutgoingMessage } from '../messages/message';
 import type { ActingFor } from '../people/acting-for';
@@ -117,6 +118,8 @@ export interface Application {
   readonly extension: Extension | null;
   /** People of the team who have an account: they may not judge this application. */
   readonly teamIds: readonly string[];
+  /** Texts that others may not see yet; missing where there never were any. */
+  readonly unchecked?: readonly UncheckedText[];
   /** Raised by every write; a write names the version it has read. */
   readonly version: number;
   readonly savedAt: Instant;
@@ -137,6 +140,7 @@ export interface ApplicationIndex {
   readonly since: Instant;
   readonly codes: readonly string[];
   readonly hasOutgoing: boolean;
+  readonly hasUnchecked: boolean;
   readonly studioName: string;
 }
 export type StoredApplication = Application & ApplicationIndex;

@@ -1,3 +1,4 @@
+import { withUnchecked } from '../content/unchecked';
 import { type Post, type PostKey, postKey } from '../people/post';
 import type { Application, ApplicationIndex, ApplicationState, Station } from './application';
 
@@ -18,6 +19,7 @@ export const indexOf = (application: Application): ApplicationIndex => {
     since: last?.at ?? application.savedAt,
     codes: application.forms.map((form) => form.code),
     hasOutgoing: application.outbox.length > 0,
+    hasUnchecked: withUnchecked(application.unchecked ?? []).hasUnchecked,
     studioName: typeof name === 'string' ? name : '',
   };
 };

@@ -25,7 +25,8 @@ export type MessageKind =
   | 'memberJoined'
   | 'activityToConfirm'
   | 'assessmentDue'
-  | 'cycleEnd';
+  | 'cycleEnd'
+  | 'textRefused';
 
 export type Audience = 'leader' | 'member' | 'officer' | 'everyone';
 
@@ -51,6 +52,14 @@ export interface CatalogueEntry {
 
 /** For whom, when, by which template, how it reads: one row a kind. The texts themselves are written where they arise. */
 export const catalogue: Readonly<Record<MessageKind, CatalogueEntry>> = {
+  textRefused: {
+    label: '内容未通过检查',
+    audience: 'everyone',
+    when: '您写的内容事后未通过微信内容安全检查、他人看不到时',
+    template: 'progress',
+    state: '内容需修改',
+    weight: 'shouldArrive',
+  },
   draftReminder: {
     label: '申报截止提醒',
     audience: 'leader',

@@ -67,6 +67,7 @@ function controls({ state }: WechatMemory): Record<string, (body: JsonObject) =>
       state.tallies = {};
       state.refusing = {};
       state.messages = {};
+      state.visits = {};
       state.trouble = undefined;
       return {};
     },

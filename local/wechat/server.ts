@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../clock';
-import { checkMedia, checkText } from './content-check';
+import { checkMedia, checkText, type LookAtMedia, type MediaFinding } from './content-check';
 import { sendMessage } from './send-message';
 import type { WechatMemory } from './state';
 import { type WechatAnswer, wechatError } from './wechat-answer';
@@ -24,8 +24,15 @@ const NAMES: Readonly<Record<string, string>> = {
 
 const SLOW = 20_000;
 
+/** What the stand-in reaches of the world around it. */
+export interface WechatReach {
+  readonly look: LookAtMedia;
+  /** Hands an event to the program, as WeChat's message push does. */
+  readonly push: (event: MediaFinding) => void;
+}
+
 /** Opens the stand-in for WeChat's server. */
-export function openWechatServer(memory: WechatMemory, clock: Clock): WechatServer {
+export function openWechatServer(memory: WechatMemory, clock: Clock, reach: WechatReach): WechatServer {
   /** Plays the fault that was asked for, if any is left. */
   const stumble = async (): Promise<WechatAnswer | undefined> => {
     const { trouble } = memory.state;
@@ -45,9 +52,9 @@ export function openWechatServer(memory: WechatMemory, clock: Clock): WechatServ
         case 'subscribeMessage.send':
           return sendMessage(request, memory, clock);
         case 'security.msgSecCheck':
-          return checkText(request, memory);
+          return checkText(request, memory, clock);
         case 'security.mediaCheckAsync':
-          return checkMedia(request);
+          return checkMedia(request, memory, clock, reach.look, reach.push);
         default:
           return wechatError(40066, 'invalid url');
       }

@@ -26,6 +26,8 @@ export interface WechatState {
   refusing: Record<string, boolean>;
   /** openid → messages, oldest first. */
   messages: Record<string, DeliveredMessage[]>;
+  /** openid → when the program was opened or used last, by the programme's clock in milliseconds. */
+  visits: Record<string, number>;
   /** Texts that the content check finds risky. */
   risky: string[];
   trouble?: Trouble;
@@ -47,9 +49,15 @@ const GATHER = 300;
 
 /** Opens what the stand-in remembers, kept in one file readable by its owner alone. */
 export function openWechatMemory(file: string): WechatMemory {
-  let state: WechatState = { tallies: {}, refusing: {}, messages: {}, risky: [...RISKY_EXAMPLES] };
+  let state: WechatState = {
+    tallies: {},
+    refusing: {},
+    messages: {},
+    visits: {},
+    risky: [...RISKY_EXAMPLES],
+  };
   try {
-    state = JSON.parse(readFileSync(file, 'utf8')) as WechatState;
+    state = { ...state, ...(JSON.parse(readFileSync(file, 'utf8')) as WechatState) };
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== 'ENOENT') throw thrown;
   }

@@ -1,6 +1,7 @@
 import { type ActingPerson, postOf } from '@domain/application/actor';
 import type { StoredApplication } from '@domain/application/application';
 import { stateWords } from '@domain/application/words';
+import { placeholderFor } from '@domain/content/unchecked';
 import { postKey } from '@domain/people/post';
 import { sealNames } from '@platform/unions/seal-name';
 import type { Unions } from '@platform/unions/unions';
@@ -11,6 +12,7 @@ export const summaryFields = [
   '_id',
   'roundId',
   'studioName',
+  'unchecked',
   'leaderId',
   'leaderName',
   'unitName',
@@ -46,7 +48,7 @@ export const summaryOf = (
 ): ApplicationSummary => ({
   id: application._id,
   roundId: application.roundId,
-  studioName: application.studioName,
+  studioName: placeholderFor(application, 'studioName', actor.personId) ?? application.studioName,
   leaderName: application.leaderName,
   unitName: application.unitName,
   industry: application.industry,

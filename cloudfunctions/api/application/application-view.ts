@@ -1,6 +1,7 @@
 import type { ActingPerson } from '@domain/application/actor';
 import type { StoredApplication } from '@domain/application/application';
 import { allowedActions, answersFor, mayEdit } from '@domain/application/rights';
+import { shownTo } from '@domain/application/written';
 import { assess } from '@domain/eligibility/assess';
 import type { Answers, RosterEntry } from '@domain/form/answers';
 import { checkForm } from '@domain/form/check';
@@ -39,14 +40,16 @@ export const judged = (
 
 /** @returns the whole application as the actor may see it, and what he or she may do with it now */
 export const applicationView = (
-  application: StoredApplication,
+  stored: StoredApplication,
   round: Round,
   { actor, unions, now }: Beholder,
 ): ApplicationView => {
+  const application = shownTo(stored, actor);
   const answers = answersFor(application, actor);
-  const form = application.forms.at(-1);
+  const judgedAnswers = answersFor(stored, actor);
+  const form = stored.forms.at(-1);
   // What was submitted is judged as of its submission, what is still written as of now.
-  const at = form && answers === form.answers ? form.at : now;
+  const at = form && judgedAnswers === form.answers ? form.at : now;
   return {
     ...summaryOf(application, actor, unions),
     round: roundView(round),
@@ -56,7 +59,7 @@ export const applicationView = (
     opinions: application.opinions,
     way: application.way,
     extension: application.extension,
-    ...judged(round, answers, at),
+    ...judged(round, judgedAnswers, at),
     actions: allowedActions(application, actor),
     editable: mayEdit(application, actor),
     form: form ? { number: form.number, code: form.code, at: form.at } : null,

@@ -7,6 +7,7 @@ import type { RoleCall } from '@platform/door/procedure';
 import { sealNames } from '@platform/unions/seal-name';
 import type { ApplicationView } from './application.views';
 import { applicationView } from './application-view';
+import { checkStep } from './check-step';
 import { type Opened, openToDecide } from './open-application';
 
 /** Which application, and which version of it the caller has seen. */
@@ -22,7 +23,7 @@ interface Step {
 }
 
 /**
- * One step on the way: load, let the domain decide, commit, show. A request carried out before is answered
+ * One step on the way: load, let the domain decide, have the words checked, commit, show. A request carried out before is answered
  * with the application as it stands.
  * @throws Failure NOT_FOUND, CONFLICT, and what `decide` throws
  */
@@ -43,6 +44,7 @@ export const takeStep = async (
     now: call.now,
     nameOfPost: sealNames(unions),
   });
-  const committed = await commitApplication(stored, decided, call);
+  const checked = await checkStep(call.person, decided, round);
+  const committed = await commitApplication(stored, checked, call);
   return applicationView(committed, round, beholder);
 };

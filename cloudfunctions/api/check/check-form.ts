@@ -1,4 +1,5 @@
 import { stateWords } from '@domain/application/words';
+import { placeholderFor } from '@domain/content/unchecked';
 import { findOne } from '@platform/database/database';
 import { defineProcedure } from '@platform/door/procedure';
 import { notFound } from '@platform/door/refusals';
@@ -19,7 +20,7 @@ export const checkForm = defineProcedure({
   run: async (_, { code }): Promise<CheckView> => {
     const application = await findOne('applications', {
       where: { codes: code },
-      fields: ['roundId', 'studioName', 'state', 'stations', 'forms', 'opinions'],
+      fields: ['roundId', 'studioName', 'unchecked', 'state', 'stations', 'forms', 'opinions'],
     });
     const form = application?.forms.find((one) => one.code === code);
     if (!application || !form) throw notFound();
@@ -31,7 +32,9 @@ export const checkForm = defineProcedure({
       code,
       programme: round.programme,
       roundTitle: round.title,
-      studioName: typeof name === 'string' ? name : application.studioName,
+      studioName:
+        placeholderFor(application, 'studioName', null) ??
+        (typeof name === 'string' ? name : application.studioName),
       stateWords: stateWords(state, stations, sealNames(unions)),
       submittedAt: form.at,
       formNumber: form.number,

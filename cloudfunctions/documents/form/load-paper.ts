@@ -1,4 +1,5 @@
 import { answersFor } from '@domain/application/rights';
+import { shownTo } from '@domain/application/written';
 import type { RosterEntry } from '@domain/form/answers';
 import { composeTeam } from '@domain/form/composition';
 import { loadApplication } from '@platform/applications/load-application';
@@ -21,7 +22,7 @@ import type { FormPaper } from '../paper/form-paper';
 export const loadPaper = async (call: RoleCall, applicationId: string): Promise<FormPaper> => {
   const unions = await allUnions();
   const actor = actingAs(call.person, call.role, unions);
-  const application = await loadApplication(applicationId, actor);
+  const application = shownTo(await loadApplication(applicationId, actor), actor);
   const stored = await roundById(application.roundId);
   if (!stored) throw notFound('the round of an application is missing');
   const round = plainRound(stored);

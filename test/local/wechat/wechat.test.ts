@@ -25,7 +25,10 @@ describe("the stand-in for WeChat's server", () => {
     });
 
   beforeAll(async () => {
-    cloud = await startLocalCloud({ functions: {}, now: '2020-09-15T09:00:00+08:00' });
+    cloud = await startLocalCloud({
+      functions: { here: 'exports.main = async () => ({});' },
+      now: '2020-09-15T09:00:00+08:00',
+    });
     useSdkWith(cloud);
     app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV });
   });
@@ -102,18 +105,23 @@ describe("the stand-in for WeChat's server", () => {
     const risky = '特3456书yuuo莞6543李zxcz蒜7782法fgnv级';
     const check = (content: string, version?: number) =>
       call('security.msgSecCheck', { content, ...(version && { version, scene: 2, openid: 'o1' }) });
+    expect(await check('劳模创新工作室', 2)).toMatchObject({ errcode: 61010 });
+    await cloud.call('here', {}, await cloud.token({ openid: 'o1' }));
     expect(await check('劳模创新工作室', 2)).toMatchObject({
       errcode: 0,
       result: { suggest: 'pass', label: 100 },
     });
     expect(await check(`甲${risky}乙`, 2)).toMatchObject({ errcode: 0, result: { suggest: 'risky' } });
     expect(await check(risky)).toMatchObject({ errcode: 87014 });
-    expect(
-      await call('security.mediaCheckAsync', { media_url: 'http://x/y.png', media_type: 2 }),
-    ).toMatchObject({
-      errcode: 0,
-      trace_id: expect.any(String),
-    });
+    expect(await check('字'.repeat(2500), 2)).toMatchObject({ errcode: 0 });
+    expect(await check('字'.repeat(2501), 2)).toMatchObject({ errcode: 47001 });
+    expect(await check('', 2)).toMatchObject({ errcode: 44002 });
+    const media = (change: object) =>
+      call('security.mediaCheckAsync', { media_url: 'http://x/y.png', media_type: 2, ...change });
+    expect(await media({})).toMatchObject({ errcode: 0, trace_id: expect.any(String) });
+    expect(await media({ version: 2, scene: 1, openid: 'o2' })).toMatchObject({ errcode: 61010 });
+    expect(await media({ version: 2, openid: 'o1' })).toMatchObject({ errcode: 47003 });
+    expect(await media({ media_type: 3 })).toMatchObject({ errcode: 47003 });
     expect(await call('nothing.known', {})).toMatchObject({ errcode: 40066 });
   });
 
