@@ -5,13 +5,22 @@ import { log } from '@platform/log/log';
 import { cleanUploads } from './jobs/clean-uploads';
 import { countEntries } from './jobs/count-entries';
 import { forgetFaults } from './jobs/forget-faults';
+import { moveAudit } from './jobs/move-audit';
 import { recheckTexts } from './jobs/recheck-texts';
 import { remindOfRounds } from './jobs/remind-of-rounds';
 import { sweepOutboxes } from './jobs/sweep-outboxes';
 import { runJobs } from './run-jobs';
 
 /** What is delivered first comes first: a change already made is worth more than a reminder. */
-const jobs = { sweepOutboxes, recheckTexts, countEntries, remindOfRounds, cleanUploads, forgetFaults };
+const jobs = {
+  sweepOutboxes,
+  moveAudit,
+  recheckTexts,
+  countEntries,
+  remindOfRounds,
+  cleanUploads,
+  forgetFaults,
+};
 
 /** Milliseconds of the function's minute that jobs may use: the rest is for the step under way. */
 const budget = 45_000;

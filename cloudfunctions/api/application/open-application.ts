@@ -1,8 +1,7 @@
 import type { ActingPerson } from '@domain/application/actor';
-import type { StoredApplication } from '@domain/application/application';
 import type { Round } from '@domain/round/round';
 import { loadApplication } from '@platform/applications/load-application';
-import type { StoredRound } from '@platform/database/collections';
+import type { StoredForm, StoredRound } from '@platform/database/collections';
 import type { RoleCall } from '@platform/door/procedure';
 import { notFound } from '@platform/door/refusals';
 import { freshRoundById, plainRound, roundById } from '@platform/rounds/rounds';
@@ -11,7 +10,7 @@ import { actorOf } from './actor-of';
 
 /** An application with all that is needed to show it or to decide on it. */
 export interface Opened {
-  readonly application: StoredApplication;
+  readonly application: StoredForm;
   readonly round: Round;
   readonly actor: ActingPerson;
   readonly unions: Unions;

@@ -6,8 +6,9 @@ import type { Answers } from '@domain/form/answers';
 import { parseAnswers } from '@domain/form/parse';
 import type { Round } from '@domain/round/round';
 import type { Instant } from '@domain/time/shanghai';
-import { commitApplication, wasHandled } from '@platform/applications/commit-application';
+import { commitApplication } from '@platform/applications/commit-application';
 import { assertVersion } from '@platform/applications/conflict';
+import { wasHandled } from '@platform/commit/commit';
 import { defineProcedure } from '@platform/door/procedure';
 import { withStoredFiles } from '@platform/files/attached-files';
 import { sealNames } from '@platform/unions/seal-name';
@@ -63,6 +64,6 @@ export const saveDraft = defineProcedure({
       savedAt: call.now,
       savedOn: input.device,
     };
-    return savedView(await commitApplication(application, saved, call), round, call.now);
+    return savedView(await commitApplication(application, saved, call, { audit: 'later' }), round, call.now);
   },
 });

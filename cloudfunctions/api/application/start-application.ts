@@ -1,7 +1,7 @@
 import { startApplication as startDraft } from '@domain/application/start';
 import { indexOf } from '@domain/application/waiting';
 import { pathToTop } from '@domain/unions/path';
-import { findById, insert } from '@platform/database/database';
+import { commitNew } from '@platform/commit/commit';
 import { defineProcedure } from '@platform/door/procedure';
 import { notFound } from '@platform/door/refusals';
 import { plainRound, roundById } from '@platform/rounds/rounds';
@@ -22,11 +22,8 @@ export const startApplication = defineProcedure({
     if (!stored || stored.state === 'draft') throw notFound();
     const round = plainRound(stored);
     const path = pathToTop([...unions.values()], call.role.unionId);
-    const draft = { ...startDraft(round, call.person, path, call.now), handled: [call.requestId] };
-    const fresh = { ...draft, ...indexOf(draft) };
-    const isFirst = await insert('applications', fresh);
-    const application = isFirst ? fresh : await findById('applications', fresh._id);
-    if (!application) throw notFound('an application vanished between two reads');
+    const draft = startDraft(round, call.person, path, call.now);
+    const { document: application } = await commitNew(call, 'applications', { ...draft, ...indexOf(draft) });
     return applicationView(application, round, { actor, unions, now: call.now });
   },
 });

@@ -1,8 +1,9 @@
 import type { Application } from '@domain/application/application';
 import type { Command } from '@domain/application/command';
 import { decide } from '@domain/application/decide';
-import { commitApplication, wasHandled } from '@platform/applications/commit-application';
+import { commitApplication } from '@platform/applications/commit-application';
 import { assertVersion } from '@platform/applications/conflict';
+import { wasHandled } from '@platform/commit/commit';
 import type { RoleCall } from '@platform/door/procedure';
 import { sealNames } from '@platform/unions/seal-name';
 import type { ApplicationView } from './application.views';

@@ -33,7 +33,7 @@ const openSession = async (call: OpenCall, request: SignInRequest): Promise<Sess
     expiresAt: later(call.now, sessionLife),
     endedAt: null,
   };
-  const { document } = await commitNew({ ...call, person, sessionId: null }, 'sessions', session);
+  const { document } = await commitNew({ ...call, person }, 'sessions', session);
   return document;
 };
 

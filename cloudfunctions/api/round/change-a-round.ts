@@ -1,16 +1,13 @@
 import { Failure } from '@domain/failure/failure';
 import type { RoundChange } from '@domain/round/change-round';
 import type { Round } from '@domain/round/round';
+import { commitChange, wasHandled } from '@platform/commit/commit';
 import type { StoredRound } from '@platform/database/collections';
-import { changeOne } from '@platform/database/database';
 import type { RoleCall } from '@platform/door/procedure';
 import { notFound } from '@platform/door/refusals';
-import { relayNow } from '@platform/messages/relay';
 import { forgetRound, freshRoundById, plainRound } from '@platform/rounds/rounds';
 import type { RoundView } from './round.views';
 import { roundView } from './round-view';
-
-const remembered = 20;
 
 const changedMeanwhile = (stored: StoredRound): Failure =>
   new Failure('CONFLICT', {
@@ -25,33 +22,23 @@ const read = async (id: string): Promise<StoredRound> => {
 };
 
 /**
- * One change of a round as one conditional write: terms, outbox and the request's id together. A request
- * carried out before is answered with the round as it stands. Then everyone concerned is told.
+ * One change of a round as one conditional write: terms, messages, audit entry and the request's id together. A
+ * request carried out before is answered with the round as it stands. Then everyone concerned is told.
  * @throws Failure NOT_FOUND, CONFLICT, and what the domain's change throws
  */
 export const changeStoredRound = async (
-  { requestId, now }: RoleCall,
+  call: RoleCall,
   target: { readonly id: string; readonly version: number },
   change: (round: Round) => RoundChange,
 ): Promise<RoundView> => {
   const stored = await read(target.id);
-  if (stored.handled.includes(requestId)) return roundView(plainRound(stored));
+  if (wasHandled(stored, call.requestId)) return roundView(plainRound(stored));
   if (stored.version !== target.version) throw changedMeanwhile(stored);
   const { round, messages } = change(plainRound(stored));
-  const { _id, ...terms } = round;
-  const outbox = [...stored.outbox, ...messages];
-  const handled = [...stored.handled, requestId].slice(-remembered);
-  const done = await changeOne(
-    'rounds',
-    { _id, version: stored.version },
-    { $set: { ...terms, outbox, hasOutgoing: outbox.length > 0, handled } },
-  );
-  forgetRound(_id);
-  if (!done) {
-    const other = await read(_id);
-    if (other.handled.includes(requestId)) return roundView(plainRound(other));
-    throw changedMeanwhile(other);
+  try {
+    const options = { conflict: changedMeanwhile };
+    return roundView(plainRound(await commitChange(call, 'rounds', stored, round, messages, options)));
+  } finally {
+    forgetRound(stored._id);
   }
-  await relayNow({ collection: 'rounds', id: _id, messages: outbox }, now);
-  return roundView(round);
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { copyRound as copyTerms } from '@domain/round/change-round';
-import { findById, insert } from '@platform/database/database';
+import { commitNew } from '@platform/commit/commit';
 import { defineProcedure } from '@platform/door/procedure';
 import { notFound } from '@platform/door/refusals';
 import { plainRound, roundById } from '@platform/rounds/rounds';
@@ -17,12 +17,11 @@ export const copyRound = defineProcedure({
   name: 'round.copy',
   writes: true,
   input: v.strictObject({ fromId: id, year: v.pipe(v.number(), v.safeInteger()) }),
-  run: async ({ requestId }, { fromId, year }) => {
+  run: async (call, { fromId, year }) => {
     const from = await roundById(fromId);
     if (!from) throw notFound();
-    const draft = copyTerms(plainRound(from), idOfCopy(year, requestId), year);
-    const isNew = await insert('rounds', { ...draft, outbox: [], hasOutgoing: false, handled: [requestId] });
-    const stored = isNew ? null : await findById('rounds', draft._id);
-    return roundView(stored ? plainRound(stored) : draft);
+    const draft = copyTerms(plainRound(from), idOfCopy(year, call.requestId), year);
+    const { document } = await commitNew(call, 'rounds', draft);
+    return roundView(plainRound(document));
   },
 });

@@ -1,5 +1,6 @@
 import type { Activity } from '@domain/activity/activity';
 import type { StoredApplication } from '@domain/application/application';
+import type { AuditEntry, AuditRecord } from '@domain/audit/entry';
 import type { FaultGroup } from '@domain/faults/fault';
 import type { EntryIndex } from '@domain/ledger/entry-index';
 import type { Tally } from '@domain/ledger/tally';
@@ -17,9 +18,16 @@ import type { Union } from '@domain/unions/union';
 import type { StoredFile, Upload } from '../files/stored-file';
 import type { StoredTurns } from '../limits/take-turn';
 
-/** What every document that procedures change carries beside its own fields. */
-export interface Committed {
+/** Entries of the audit record on their way into its chain; both fields are absent until the first. */
+export interface Trailed {
   readonly _id: string;
+  readonly trail?: readonly AuditEntry[];
+  /** Whether any are on their way, for the index by which the timer finds what was left. */
+  readonly hasTrail?: boolean;
+}
+
+/** What every document that procedures change carries beside its own fields. */
+export interface Committed extends Trailed {
   /** Raised by every write; a write names the version it has read. */
   readonly version: number;
   /** Ids of the requests carried out last: one that comes again is answered, not done again. */
@@ -57,6 +65,7 @@ export type StoredActivity = Activity &
     readonly pairId: string | null;
     readonly projectId: string | null;
   };
+export type StoredForm = StoredApplication & Committed;
 
 /** Every collection by name, as cloudbaserc.json declares them, and what its documents are. */
 export interface Collections {
@@ -68,20 +77,44 @@ export interface Collections {
   sessions: StoredSession;
   rounds: StoredRound;
   studios: StoredStudio;
-  applications: StoredApplication;
   activities: StoredActivity;
   pairs: StoredPair;
   results: StoredResult;
   projects: StoredProject;
   members: StoredMember;
   tallies: Tally;
+  applications: StoredForm;
   files: StoredFile;
   uploads: Upload;
   messages: InboxMessage;
   limits: StoredTurns;
+  /** Append-only. */
+  audit: AuditRecord;
+  /** Entries that have no document to wait in: of views, and of what has been removed. */
+  trails: Required<Trailed>;
 }
 export type CollectionName = keyof Collections;
 /** Collections whose documents are changed through `commitChange` and made through `commitNew`. */
 export type CommittedName = {
   [N in CollectionName]: Collections[N] extends Committed ? N : never;
 }[CollectionName];
+
+/** Every one of them, for the timer; one that is missing here does not compile. */
+const committed: Readonly<Record<CommittedName, true>> = {
+  applications: true,
+  rounds: true,
+  studios: true,
+  activities: true,
+  pairs: true,
+  results: true,
+  projects: true,
+  members: true,
+  unions: true,
+  people: true,
+  invitations: true,
+  sessions: true,
+};
+export const committedNames = Object.keys(committed) as readonly CommittedName[];
+
+/** Collections in whose documents entries of the audit record can wait. */
+export type TrailedName = CommittedName | 'trails';

@@ -1,22 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Application } from '@domain/application/application';
+import { canonicalJson } from '@domain/chain/canonical-json';
 import type { Instant } from '@domain/time/shanghai';
-
-/** @returns JSON with the keys of every object in order, so that equal contents are equal texts */
-export const canonicalJson = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : inner,
-  );
+import { sm3 } from './sm3';
 
 /** @returns SM3, hex, over everything the form of this submission says */
 export const formDigest = (application: Application, code: string, at: Instant): string => {
   const { _id, roundId, leaderId, leaderName, unitName, industry, answers, forms } = application;
   const form = { _id, roundId, leaderId, leaderName, unitName, industry, answers, code, at };
-  return createHash('sm3')
-    .update(canonicalJson({ ...form, number: forms.length + 1 }))
-    .digest('hex');
+  return sm3(canonicalJson({ ...form, number: forms.length + 1 }));
 };
 
 /** Letters and digits that cannot be taken for one another on paper. */

@@ -26,6 +26,12 @@ export const freshRoundById = async (id: string): Promise<StoredRound | null> =>
 /** Drops a round from memory after it has been changed. */
 export const forgetRound = (id: string): void => known.forget(id);
 
-/** @returns the round alone, without its outbox and handled requests */
-export const plainRound = ({ outbox: _, hasOutgoing: __, handled: ___, ...round }: StoredRound): Round =>
-  round;
+/** @returns the round alone, without what the commit keeps in it */
+export const plainRound = ({
+  outbox: _,
+  hasOutgoing: __,
+  handled: ___,
+  trail: ____,
+  hasTrail: _____,
+  ...round
+}: StoredRound): Round => round;

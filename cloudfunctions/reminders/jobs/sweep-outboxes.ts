@@ -1,26 +1,11 @@
 import type { OutgoingMessage } from '@domain/messages/message';
-import { type CommittedName } from '@platform/database/collections';
+import { type CommittedName, committedNames } from '@platform/database/collections';
 import { findMany } from '@platform/database/database';
 import { describeError, log } from '@platform/log/log';
 import { relay } from '@platform/messages/relay';
 import type { Job, Shift } from '../run-jobs';
 
 const page = 50;
-
-const withOutbox: readonly CommittedName[] = [
-  'applications',
-  'rounds',
-  'studios',
-  'activities',
-  'pairs',
-  'results',
-  'projects',
-  'members',
-  'unions',
-  'people',
-  'invitations',
-  'sessions',
-];
 
 interface Waiting {
   readonly _id: string;
@@ -58,6 +43,6 @@ const sweep = async (collection: CommittedName, { now, mayGoOn }: Shift): Promis
 /** Delivers what a change has left in its outbox because the relay after it failed or was broken off. */
 export const sweepOutboxes: Job = async (shift) => {
   const swept: Partial<Record<CommittedName, number>> = {};
-  for (const collection of withOutbox) swept[collection] = await sweep(collection, shift);
+  for (const collection of committedNames) swept[collection] = await sweep(collection, shift);
   return swept;
 };

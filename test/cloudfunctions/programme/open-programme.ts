@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import tcb from '@cloudbase/node-sdk';
 import type { Procedures } from '../../../cloudfunctions/api/procedures';
@@ -63,6 +64,12 @@ export const buildFunctions = (): void => {
   });
 };
 
+const declared = JSON.parse(readFileSync(resolve(root, 'cloudbaserc.json'), 'utf8')) as {
+  readonly database: { readonly collections: readonly { readonly name: string }[] };
+};
+/** The counters of the limits count refused calls too. */
+const collections = declared.database.collections.map(({ name }) => name).filter((name) => name !== 'limits');
+
 /** What the commit keeps in a document that was never changed. */
 export const untouched = { version: 1, outbox: [], hasOutgoing: false, handled: [] };
 
@@ -119,27 +126,8 @@ export const openProgramme = async (
       return answer.error;
     },
     everything: async () => {
-      const names = [
-        'unions',
-        'faults',
-        'people',
-        'rounds',
-        'studios',
-        'applications',
-        'activities',
-        'pairs',
-        'results',
-        'projects',
-        'members',
-        'tallies',
-        'invitations',
-        'sessions',
-        'files',
-        'uploads',
-        'messages',
-      ];
       const all = await Promise.all(
-        names.map(async (name) => {
+        collections.map(async (name) => {
           const { data } = await database.collection(name).orderBy('_id', 'asc').limit(1000).get();
           return [name, data as unknown[]] as const;
         }),

@@ -1,0 +1,12 @@
+/** Fields whose values stay out of the record: that they changed is enough to know who did what. */
+const personalNames = new Set(['personName', 'leaderName', 'phone', 'birth', 'sex', 'openid', 'education']);
+
+/** Where `name` is a person's and not a thing's. */
+const namesPeople: Readonly<Record<string, RegExp>> = {
+  people: /^name$/,
+  applications: /\.roster\.\d+\.name$/,
+};
+
+/** @returns whether the value at the path is a person's and is not kept in the record */
+export const isPersonalPath = (collection: string, path: string): boolean =>
+  personalNames.has(path.split('.').at(-1) ?? '') || namesPeople[collection]?.test(path) === true;
