@@ -39,6 +39,7 @@ module.exports = {
     project('cloud', ['cloudfunctions', 'scripts']),
     project('pages', ['src'], {
       testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/test/src/environment.cjs'],
       moduleNameMapper: {
         ...common.moduleNameMapper,
         '^@tarojs/taro$': '<rootDir>/test/src/taro/taro.ts',

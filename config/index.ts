@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 import { browser } from './browser';
 import { spokenAttributes } from './labels/attributes';
 import { miniProgram } from './mini-program';
 
+const { version } = JSON.parse(readFileSync(join(process.cwd(), 'package.json'), 'utf8')) as {
+  version: string;
+};
 const isMiniProgram = process.env.TARO_ENV === 'weapp';
 
 /**
@@ -29,6 +33,7 @@ export default defineConfig({
   },
   plugins: [[join(process.cwd(), 'config/labels/plugin.ts'), { attributes: spokenAttributes() }]],
   defineConstants: {
+    'process.env.VERSION': JSON.stringify(version),
     'process.env.CLOUDBASE_ENV': JSON.stringify(process.env.CLOUDBASE_ENV ?? ''),
   },
   copy: {

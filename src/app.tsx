@@ -3,6 +3,9 @@ import { useDidHide, useDidShow } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { flushDrafts } from './draft/drafts';
 import { followQueue, sendQueued } from './queue/app-queue';
+import { sendFaults } from './faults/journal';
+import { watchFaults } from './faults/watch-faults';
+import { watchVersions } from './platform/renewal';
 import { followNetwork } from './services/connection';
 import { queryClient } from './services/queries';
 import { openTransport } from './services/transport';
@@ -13,10 +16,15 @@ import './platform/frame';
 openTransport();
 followNetwork();
 followQueue();
+watchFaults();
+watchVersions();
 
 /** Root of the mini-program and of the browser build. */
 export default function App({ children }: PropsWithChildren) {
-  useDidHide(flushDrafts);
+  useDidHide(() => {
+    flushDrafts();
+    void sendFaults();
+  });
   useDidShow(sendQueued);
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }

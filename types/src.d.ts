@@ -10,6 +10,8 @@ declare module '*.css';
 declare namespace NodeJS {
   interface ProcessEnv {
     readonly TARO_ENV: 'weapp' | 'h5';
+    /** Version in package.json, fixed at build time. */
+    readonly VERSION: string;
     /** Environment id of CloudBase that the mini-program calls, fixed at build time. */
     readonly CLOUDBASE_ENV: string;
   }

@@ -4,4 +4,5 @@ export const officerPages: readonly string[] = [
   'rounds/index',
   'round/index',
   'part/index',
+  'faults/index',
 ];

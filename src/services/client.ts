@@ -1,11 +1,14 @@
 import { Failure, type FailureCode, type FailureView } from '@domain/failure/failure';
 import type { Instant } from '@domain/time/shanghai';
+import { tellFailedCall } from './call-outcomes';
 import { online } from './connection';
+import { outdated } from './outdated';
 import type { Input, Output, ProcedureName } from './procedures';
 import { newRequestId } from './request-id';
 import { learnServerTime } from './server-time';
 import { chosenRole, forgetRole, signOut } from './session';
 import { type FunctionName, needsToken, send } from './transport';
+import { clientVersion } from './version';
 
 type Answer =
   | { readonly ok: true; readonly data: unknown; readonly now: Instant }
@@ -72,7 +75,13 @@ export const call = async <Name extends ProcedureName>(
 ): Promise<Output<Name>> => {
   for (let done = 1; ; done += 1) {
     const role = given ?? chosenRole.get();
-    const event = { procedure, input, requestId, ...(role === undefined ? {} : { role }) };
+    const event = {
+      procedure,
+      input,
+      requestId,
+      client: clientVersion,
+      ...(role === undefined ? {} : { role }),
+    };
     try {
       return (await attempt(functionOf(procedure), event)) as Output<Name>;
     } catch (error) {
@@ -84,9 +93,14 @@ export const call = async <Name extends ProcedureName>(
         forgetRole();
         continue;
       }
+      if (failure.code === 'OUTDATED') outdated.set(true);
       if (failure.code === 'UNAUTHENTICATED' && needsToken) signOut();
       const again = worthAnotherTry.includes(failure.code) && done < tries && online.get();
-      if (!again) throw failure;
+      if (!again) {
+        const ofTheServer = failure.code === 'INTERNAL' || (failure.code === 'UNAVAILABLE' && online.get());
+        if (ofTheServer) tellFailedCall({ procedure, code: failure.code });
+        throw failure;
+      }
       await pause((pauses[done - 1] ?? 3_000) * (0.8 + Math.random() * 0.4));
     }
   }

@@ -2,15 +2,21 @@ import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { fontUnit } from '@/platform/device';
+import { newerVersion, renew } from '@/platform/renewal';
 import { online } from '@/services/connection';
+import { outdated } from '@/services/outdated';
 import { refreshShown } from '@/services/queries';
 import { signedIn } from '@/services/session';
 import { useStore } from '@/services/store';
+import { Button } from '../button/button';
 import { classes } from '../classes';
 import { Icon } from '../icon/icon';
 import { Navigation, type TabKey } from '../navigation/navigation';
+import { Notice } from '../notice/notice';
 import { Viewer } from '../viewer/viewer';
+import { Boundary } from './boundary';
 import { Gate } from './gate';
+import { Outdated } from './outdated';
 import styles from './page.module.scss';
 import { Top } from './top';
 
@@ -45,7 +51,9 @@ export const Page = ({ title, lead, tab, children, bar, width = 'reading', open 
   const known = useStore(signedIn);
   const bare = open || !known;
   useDidShow(refreshShown);
-  const hasBar = bar !== undefined && bar !== null && bar !== false;
+  const tooOld = useStore(outdated);
+  const renewed = useStore(newerVersion);
+  const hasBar = !tooOld && bar !== undefined && bar !== null && bar !== false;
   return (
     <View className={classes('sized', styles.page)} style={useFontUnit()}>
       {bare ? null : <Navigation current={tab} />}
@@ -71,7 +79,19 @@ export const Page = ({ title, lead, tab, children, bar, width = 'reading', open 
             </View>
           )}
           {lead === undefined ? null : <View className={styles.lead}>{lead}</View>}
-          {open ? children : <Gate>{children}</Gate>}
+          {renewed && !tooOld ? (
+            <Notice
+              tone="info"
+              action={
+                <Button kind="quiet" compact onTap={renew}>
+                  更新
+                </Button>
+              }
+            >
+              有新版本，已填写的内容不会丢失。
+            </Notice>
+          ) : null}
+          {tooOld ? <Outdated /> : <Boundary>{open ? children : <Gate>{children}</Gate>}</Boundary>}
         </View>
         {hasBar ? (
           <View className={styles.bar}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useSlowPage } from '@/faults/use-slow-page';
 import { online } from '@/services/connection';
 import { useStore } from '@/services/store';
 import { Notice } from '../notice/notice';
@@ -15,6 +16,7 @@ interface Props<Data> {
 /** Draws an answer in each of its states: coming, not to be had, old because the newer one failed, there. */
 export const Loaded = <Data,>({ query, skeleton = <Skeleton />, children }: Props<Data>) => {
   const connected = useStore(online);
+  useSlowPage(query.data !== undefined || query.isError);
   if (query.data !== undefined) {
     return (
       <>

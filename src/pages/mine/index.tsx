@@ -57,6 +57,9 @@ export default function Mine() {
       <Card flush>
         <Row icon="megaphone" title="申报通知与实施办法" onTap={() => openPage('public/notice')} />
         <Row icon="shield-check" title="查验申报表" onTap={() => openPage('public/check')} />
+        {role?.capacity === 'industryUnion' ? (
+          <Row icon="triangle-alert" title="程序差错" onTap={() => openPage('officer/faults')} />
+        ) : null}
         {contact === undefined ? null : (
           <Row
             icon="phone"

@@ -1,5 +1,7 @@
+import { watchFailedCalls } from '@/services/call-outcomes';
 import { call } from '@/services/client';
 import { online } from '@/services/connection';
+import { outdated } from '@/services/outdated';
 import { serverNow } from '@/services/server-time';
 import { chooseRole } from '@/services/session';
 import { stand } from '../taro/taro';
@@ -80,4 +82,35 @@ test('the chosen role goes with every call; one that has ended is given up and t
     .mockResolvedValueOnce(ok([]));
   expect(await settle(call('round.list', {}))).toEqual([]);
   expect(stand.callFunction.mock.calls.map(([{ data }]) => data.role)).toEqual(['role-2', undefined]);
+});
+
+test('every call names the version of the client; one that the server no longer serves is told so once and for all', async () => {
+  stand.callFunction.mockResolvedValueOnce(ok([]));
+  await settle(call('round.list', {}));
+  expect(stand.callFunction.mock.calls[0]?.[0].data.client).toBe('0.1.0');
+  expect(outdated.get()).toBe(false);
+  stand.callFunction.mockResolvedValueOnce(refused('OUTDATED', '您用的版本太旧。'));
+  await settle(call('round.list', {}).catch(() => undefined));
+  expect(stand.callFunction).toHaveBeenCalledTimes(2);
+  expect(outdated.get()).toBe(true);
+});
+
+test('a call that fails by the server’s or the network’s fault is told to whoever watches, after its last try', async () => {
+  const failed: unknown[] = [];
+  watchFailedCalls((one) => failed.push(one));
+  const tried = (answer: { result: unknown }) => {
+    stand.callFunction.mockResolvedValue(answer);
+    return settle(call('round.list', {}).catch(() => undefined));
+  };
+  await tried(refused('RULES_NOT_MET', '请填写出生年月。'));
+  expect(failed).toEqual([]);
+  await tried(refused('INTERNAL', '系统出了差错。'));
+  await tried(refused('UNAVAILABLE', '请稍后再试。'));
+  expect(failed).toEqual([
+    { procedure: 'round.list', code: 'INTERNAL' },
+    { procedure: 'round.list', code: 'UNAVAILABLE' },
+  ]);
+  online.set(false);
+  await tried(refused('UNAVAILABLE', '请稍后再试。'));
+  expect(failed).toHaveLength(2);
 });

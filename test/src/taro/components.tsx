@@ -4,15 +4,14 @@ interface Props {
   readonly children?: ReactNode;
   readonly className?: string;
   readonly id?: string;
-  readonly ariaLabel?: string;
-  readonly ariaRole?: string;
+  readonly 'aria-label'?: string;
   readonly role?: string;
   readonly onClick?: () => void;
 }
 
 /** Stand-ins for Taro's components in unit tests: plain elements that carry the same words and taps. */
-export const View = ({ children, id, ariaLabel, ariaRole, role, onClick }: Props) => (
-  <div id={id} aria-label={ariaLabel} role={ariaRole ?? role} onClick={onClick}>
+export const View = ({ children, id, role, onClick, ...aria }: Props) => (
+  <div id={id} aria-label={aria['aria-label']} role={role} onClick={onClick}>
     {children}
   </div>
 );
@@ -23,12 +22,12 @@ export const Picker = View;
 
 interface FieldProps {
   readonly value: string;
-  readonly ariaLabel?: string;
+  readonly 'aria-label'?: string;
   readonly onInput: (event: { detail: { value: string } }) => void;
 }
-export const Input = ({ value, ariaLabel, onInput }: FieldProps) => (
+export const Input = ({ value, onInput, ...aria }: FieldProps) => (
   <input
-    aria-label={ariaLabel}
+    aria-label={aria['aria-label']}
     value={value}
     onChange={({ target }) => onInput({ detail: { value: target.value } })}
   />

@@ -19,6 +19,7 @@ const Taro = {
   getAppBaseInfo: () => ({ fontSizeSetting: 17 }),
   setNavigationBarTitle: (): Promise<void> => Promise.resolve(),
   pageScrollTo: (): Promise<void> => Promise.resolve(),
+  getCurrentPages: () => [{ route: 'pages/home/index' }],
   cloud: {
     init: (): void => undefined,
     callFunction: (call: { name: string; data: Record<string, unknown> }) => stand.callFunction(call),
