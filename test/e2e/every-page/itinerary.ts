@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AppConfig } from '../../weapp/compile/package';
+import { subpackagesOf } from '../../weapp/compile/routes';
+import { dist, type Part, type Programme } from '../programme';
+import { completeDraft } from '../story/complete-draft';
+
+/** Ids of what the pages are opened on. */
+export interface Things {
+  readonly application: string;
+  readonly round: string;
+  readonly code: string;
+}
+
+/** One page of the product: who opens it, on what, and words by which it is known to be there. */
+export interface Stop {
+  /** As in app.json, without `/index`. */
+  readonly page: string;
+  readonly part: Part | null;
+  readonly query?: (things: Things) => Readonly<Record<string, string>>;
+  readonly shows: string | RegExp;
+}
+
+const application = ({ application: id }: Things) => ({ id });
+const round = ({ round: id }: Things) => ({ id });
+
+/** Pages as they are while the leader fills in the form. */
+export const whileFilling: readonly Stop[] = [
+  { page: 'pages/home', part: 'leader', shows: '2020年创新工作室申报' },
+  { page: 'pages/applications', part: 'leader', shows: '完成 7 / 7' },
+  { page: 'pages/messages', part: 'leader', shows: '消息' },
+  { page: 'pages/mine', part: 'leader', shows: '马示例' },
+  {
+    page: 'leader/section',
+    part: 'leader',
+    query: (things) => ({ ...application(things), section: 'team' }),
+    shows: /^第 \d 部分，共 7 部分$/,
+  },
+  { page: 'leader/preview', part: 'leader', query: application, shows: '马示例护理创新工作室' },
+  { page: 'public/notice', part: 'leader', shows: /2020年/ },
+  { page: 'public/check', part: null, shows: '查验申报表' },
+];
+
+/** Pages as they are once the form lies with the unions. */
+export const onceSubmitted: readonly Stop[] = [
+  { page: 'leader/application', part: 'leader', query: application, shows: /办理进度|申报表/ },
+  { page: 'pages/home', part: 'unitUnion', shows: '份申报等您提出意见' },
+  { page: 'pages/applications', part: 'industryUnion', shows: /申报/ },
+  { page: 'officer/application', part: 'unitUnion', query: application, shows: '您的意见' },
+  { page: 'officer/rounds', part: 'industryUnion', shows: /2020年/ },
+  { page: 'officer/round', part: 'industryUnion', query: round, shows: /2020年/ },
+  {
+    page: 'officer/part',
+    part: 'industryUnion',
+    query: (things) => ({ ...round(things), part: 'conditions' }),
+    shows: /条件/,
+  },
+  { page: 'officer/faults', part: 'industryUnion', shows: '程序差错' },
+  { page: 'public/check', part: null, query: ({ code }) => ({ code }), shows: /现行版本|申报表/ },
+];
+
+/** Pages of the mini-program that neither list names: there must be none. */
+export const pagesLeftOut = (): readonly string[] => {
+  const app = JSON.parse(readFileSync(join(dist.package, 'app.json'), 'utf8')) as AppConfig;
+  const pages = [
+    ...app.pages,
+    ...subpackagesOf(app).flatMap(({ root, pages: below }) => below.map((page) => `${root}/${page}`)),
+  ].map((page) => page.replace(/\/index$/, ''));
+  const visited = new Set([...whileFilling, ...onceSubmitted].map(({ page }) => page));
+  return pages.filter((page) => !visited.has(page));
+};
+
+/** The form, filled in and not submitted. */
+export const fillIn = async (programme: Programme): Promise<Things & { readonly version: number }> => {
+  const { id, version } = await completeDraft(programme);
+  const [first] = await programme.done('leader', 'round.list', {});
+  return { application: id, version, round: first?.id ?? '', code: '' };
+};
+
+/** The same, submitted. */
+export const submit = async (
+  programme: Programme,
+  { version, ...things }: Things & { readonly version: number },
+): Promise<Things> => {
+  const { form } = await programme.done('leader', 'application.submit', { id: things.application, version });
+  return { ...things, code: form?.code ?? '' };
+};
