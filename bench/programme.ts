@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import tcb from '@cloudbase/node-sdk';
 import type { StoredApplication } from '../domain/application/application';
 import { decide } from '../domain/application/decide';
@@ -12,7 +15,9 @@ import { people, unions } from '../test/cloudfunctions/programme/people';
 import { startLocalCloud, useSdkWith } from '../test/local/cloud';
 
 /** Drafts with a leader of their own, complete, whose token is at hand. */
-const draftCount = 5_000;
+const mostDrafts = 5_000;
+/** Leaders who have no application yet and whose token is at hand. */
+const newcomerCount = 6_000;
 const now = '2020-09-15T01:00:00.000Z';
 const file = { id: 'bench-file', name: '证明.png', size: 70, type: 'image/png' };
 const longText = '工作室围绕护理服务开展技术培训、业务交流和名师带徒，成果在全区推广。'.repeat(40);
@@ -26,15 +31,25 @@ export interface BenchProgramme {
   readonly industryToken: string;
   readonly unitToken: string;
   readonly drafts: readonly { readonly id: string; readonly token: string; version: number }[];
+  /** Tokens of leaders who have not started yet. */
+  readonly newcomers: readonly string[];
+  /** Stops the cloud and starts it again on the same data. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const leaderOf = (index: number): Person => {
   const [first] = people;
   if (!first) throw new Error('nobody is there');
-  const number = String(index).padStart(5, '0');
+  const number = String(index).padStart(6, '0');
   return { ...first, _id: `leader-${number}`, name: `示例${number}`, openid: `openid-of-leader-${number}` };
 };
+
+const someLeaders = (from: number, length: number): Person[] =>
+  Array.from({ length }, (_, index) => leaderOf(from + index));
+
+/** Documents made and stored at once: all of them together would not fit into the bench's memory. */
+const portion = 2_000;
 
 const path = pathToTop(unions, 'hospital');
 
@@ -67,10 +82,12 @@ const submittedBy = (leader: Person): StoredApplication => {
   return { ...relayed, ...indexOf(relayed) };
 };
 
-/** Starts the local cloud with the real functions and stores so many applications, half of them submitted. */
+/** Starts the local cloud with the real functions and stores so many applications, at least half of them submitted. */
 export const openBenchProgramme = async (count: number): Promise<BenchProgramme> => {
   buildFunctions();
-  const cloud = await startLocalCloud({ now });
+  const draftCount = Math.min(mostDrafts, count / 2);
+  const data = mkdtempSync(join(tmpdir(), 'bench-programme-'));
+  let cloud = await startLocalCloud({ now, data });
   useSdkWith(cloud);
   const database = tcb.init({ env: 'local', keepalive: true }).database();
   const add = async (name: string, documents: readonly object[]): Promise<void> => {
@@ -78,27 +95,52 @@ export const openBenchProgramme = async (count: number): Promise<BenchProgramme>
       await database.collection(name).add(documents.slice(from, from + 500));
     }
   };
-  const leaders = Array.from({ length: count }, (_, index) => leaderOf(index));
-  const applications = leaders.map((leader, index) =>
-    index < draftCount ? draftOf(leader) : submittedBy(leader),
-  );
+  const tokenOf = ({ _id }: Person): Promise<string> => cloud.token({ openid: `openid-of-${_id}` });
   await add('unions', unions);
-  await add('people', [...people, ...leaders]);
+  await add('people', people);
   await add('rounds', [round2020]);
-  await add('applications', applications);
+  const ids: string[] = [];
   const drafts = [];
-  for (const { _id, leaderId } of applications.slice(0, draftCount)) {
-    drafts.push({ id: _id, token: await cloud.token({ openid: `openid-of-${leaderId}` }), version: 1 });
+  for (let from = 0; from < count; from += portion) {
+    const leaders = someLeaders(from, Math.min(portion, count - from));
+    const applications = leaders.map((leader, index) =>
+      from + index < draftCount ? draftOf(leader) : submittedBy(leader),
+    );
+    await add('people', leaders);
+    await add('applications', applications);
+    for (const [index, { _id }] of applications.entries()) {
+      const leader = leaders[index];
+      if (leader && from + index < draftCount) {
+        drafts.push({ id: _id, token: await tokenOf(leader), version: 1 });
+      }
+      ids.push(_id);
+    }
   }
+  const newcomers = someLeaders(count, newcomerCount);
+  await add('people', newcomers);
+  const newcomerTokens = [];
+  for (const newcomer of newcomers) newcomerTokens.push(await tokenOf(newcomer));
   return {
-    url: cloud.url,
-    pid: cloud.pid,
+    get url() {
+      return cloud.url;
+    },
+    get pid() {
+      return cloud.pid;
+    },
     roundId,
     longText,
-    ids: applications.map(({ _id }) => _id),
+    ids,
     industryToken: await cloud.token({ openid: 'openid-of-industry' }),
     unitToken: await cloud.token({ openid: 'openid-of-unit' }),
     drafts,
-    stop: () => cloud.stop(),
+    newcomers: newcomerTokens,
+    restart: async () => {
+      await cloud.stop();
+      cloud = await startLocalCloud({ now, data });
+    },
+    stop: async () => {
+      await cloud.stop();
+      rmSync(data, { recursive: true, force: true });
+    },
   };
 };

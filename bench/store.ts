@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Document, openStore, type Store, type StoreDeclaration } from '../local/store/store';
 import { killWriters } from '../test/local/store/crash/kills';
+import { numberOf } from './options';
 
 /**
  * Measures the embedded store without the wire: writes, gets, indexed finds at growing numbers of documents,
@@ -25,11 +26,6 @@ const declaration: StoreDeclaration = {
 
 function up(field: string) {
   return { field, direction: 1 as const };
-}
-
-function option(name: string, fallback: number): number {
-  const given = process.argv.find((argument) => argument.startsWith(`--${name}=`));
-  return given === undefined ? fallback : Number(given.split('=')[1]);
 }
 
 /** An application of about 300 bytes. */
@@ -135,8 +131,8 @@ async function measureSizes(dir: string, most: number): Promise<void> {
 async function main(): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), 'bench-store-'));
   try {
-    await measureSizes(join(dir, 'sizes'), option('documents', 1_000_000));
-    const kills = await killWriters(join(dir, 'kills'), option('kills', 500));
+    await measureSizes(join(dir, 'sizes'), numberOf('documents', 1_000_000));
+    const kills = await killWriters(join(dir, 'kills'), numberOf('kills', 500));
     report('kills', { ...kills, slowestOpen: Math.round(kills.slowestOpen) });
   } finally {
     rmSync(dir, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { Long } from 'bson';
-import { isDocument, setOwn, stringifyEjson, type Value } from '../query/values';
+import { stringifyEjson } from '../query/ejson';
+import { isDocument, setOwn, type Value } from '../query/values';
 
 /** A value with every text that begins with `from` beginning with `to` instead. */
 export function withFilePrefix(value: Value, from: string, to: string): Value {

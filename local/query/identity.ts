@@ -1,7 +1,8 @@
 import { type Decimal128, Long } from 'bson';
 import { toDouble } from './compare';
+import { stringifyEjson } from './ejson';
 import { TypeRank, typeRank } from './types';
-import { type Document, stringifyEjson, type Value } from './values';
+import type { Document, Value } from './values';
 
 /** A text that is the same for two values exactly when they are equal in BSON order; for maps and sets. */
 export function identityOf(value: Value): string {

@@ -4,7 +4,6 @@ import {
   type Code,
   type Decimal128,
   Double,
-  EJSON,
   Int32,
   Long,
   type MaxKey,
@@ -81,14 +80,4 @@ export function setOwn(target: Document, field: string, value: Value): void {
       writable: true,
     });
   } else target[field] = value;
-}
-
-/** Reads canonical (or relaxed) EJSON, as the SDK sends it, into a {@link Value}. Throws SyntaxError on bad text. */
-export function parseEjson(text: string): Value {
-  return normalise(EJSON.parse(text, { relaxed: false }));
-}
-
-/** Writes a value as canonical EJSON, the form the SDK reads. */
-export function stringifyEjson(value: Value): string {
-  return EJSON.stringify(value, { relaxed: false });
 }

@@ -119,6 +119,10 @@ export class EmbeddedStore implements store.Store {
     return this.reader.find(name, request, transaction);
   }
 
+  findAnswers(name: string, request: store.FindRequest, transaction?: string): Promise<string[]> {
+    return this.reader.findAnswers(name, request, transaction);
+  }
+
   count(name: string, query: Document = {}, transaction?: string): Promise<number> {
     return this.reader.count(name, query, transaction);
   }

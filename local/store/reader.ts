@@ -1,5 +1,6 @@
+import { isAnswer, writeAnswer } from '../query/ejson';
 import { runPipeline } from '../query/pipeline/run';
-import { compileProjection } from '../query/projection';
+import { compileProjection, type Projection } from '../query/projection';
 import { resolveServerDates } from '../query/server-date';
 import type { Document } from '../query/values';
 import type { Catalogue } from './catalogue';
@@ -28,17 +29,30 @@ export class Reader {
 
   /** See `Store.find`. */
   async find(name: string, request: FindRequest, transaction?: string): Promise<Document[]> {
-    const { query = {}, order, offset = 0, limit, projection } = request;
-    const project =
-      projection === undefined || Object.keys(projection).length === 0
-        ? undefined
-        : compileProjection(projection);
+    const { page, project } = await this.readPage(name, request, transaction);
+    return page.map(({ document, position }) => project?.(document, position) ?? document);
+  }
+
+  /** See `Store.findAnswers`: what is wanted whole is answered as it lies in its table. */
+  async findAnswers(name: string, request: FindRequest, transaction?: string): Promise<string[]> {
+    const { page, project } = await this.readPage(name, request, transaction);
+    return page.map((found) => {
+      if (project !== undefined) return writeAnswer(project(found.document, found.position));
+      const { form } = found;
+      return typeof form === 'string' && isAnswer(form) ? form : writeAnswer(found.document);
+    });
+  }
+
+  private async readPage(
+    name: string,
+    { query = {}, order, offset = 0, limit, projection }: FindRequest,
+    transaction?: string,
+  ): Promise<{ page: Found[]; project: Projection | undefined }> {
+    const isWhole = projection === undefined || Object.keys(projection).length === 0;
+    const project = isWhole ? undefined : compileProjection(projection);
     const wanted = limit === undefined ? undefined : offset + limit;
     const found = await this.read(name, { query, order, wanted }, transaction);
-    const page = offset === 0 ? found : found.slice(offset);
-    return page.map(({ document, position }) =>
-      project === undefined ? document : project(document, position),
-    );
+    return { page: offset === 0 ? found : found.slice(offset), project };
   }
 
   /** See `Store.count`. The number of all documents is kept beside them and need not be counted. */

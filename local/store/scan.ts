@@ -1,15 +1,9 @@
-import type { Document } from '../query/values';
 import type { Collection } from './catalogue';
 import type { Connection } from './connection';
-import { decodeDocument } from './document-codec';
+import type { StoredForm } from './document-codec';
 import type { Interval } from './planner/intervals';
 import type { KeyTable } from './planner/plan';
-
-/** A stored document and the row it stands in. */
-export interface Stored {
-  rid: number;
-  document: Document;
-}
+import { Stored } from './stored';
 
 const FIRST_CHUNK = 32;
 const LARGEST_CHUNK = 512;
@@ -43,8 +37,8 @@ export function* scanKeys(
     const sql = backwards
       ? selectBackwards(high === undefined ? '' : `AND ${key} < ?`)
       : select(first ? '>=' : '>');
-    const rows = connection.prepare(sql).all([low, ...end, size]) as [Buffer, number, Buffer][];
-    for (const [, rid, bytes] of rows) yield { rid, document: decodeDocument(bytes) };
+    const rows = connection.prepare(sql).all([low, ...end, size]) as [Buffer, number, StoredForm][];
+    for (const [, rid, form] of rows) yield new Stored(rid, form);
     const last = rows.at(-1);
     if (last === undefined || rows.length < size) return;
     if (backwards) high = last[0];
@@ -60,10 +54,10 @@ export function* scanAll(connection: Connection, collection: Collection, after =
   );
   let last = after;
   for (let size = FIRST_CHUNK; ; size = Math.min(size * 2, LARGEST_CHUNK)) {
-    const rows = statement.all([last, size]) as [number, Buffer][];
-    for (const [rid, bytes] of rows) yield { rid, document: decodeDocument(bytes) };
+    const rows = statement.all([last, size]) as [number, StoredForm][];
+    for (const [rid, form] of rows) yield new Stored(rid, form);
     if (rows.length < size) return;
-    last = (rows.at(-1) as [number, Buffer])[0];
+    last = (rows.at(-1) as [number, StoredForm])[0];
   }
 }
 
@@ -71,6 +65,6 @@ export function* scanAll(connection: Connection, collection: Collection, after =
 export function readById(connection: Connection, collection: Collection, id: Buffer): Stored | undefined {
   const row = connection.prepare(`SELECT rid, doc FROM ${collection.table} WHERE id = ?`).get([id]);
   if (row === undefined) return undefined;
-  const [rid, bytes] = row as [number, Buffer];
-  return { rid, document: decodeDocument(bytes) };
+  const [rid, form] = row as [number, StoredForm];
+  return new Stored(rid, form);
 }

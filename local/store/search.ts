@@ -3,16 +3,24 @@ import { nearOrder } from '../query/match/geo';
 import type { Position } from '../query/match/predicate';
 import { readOrder, type SortPart, sortDocuments } from '../query/sort';
 import type { Document } from '../query/values';
+import { idOf, isExactly } from './by-id';
 import type { Collection } from './catalogue';
 import type { Connection } from './connection';
+import type { StoredForm } from './document-codec';
+import { encodeKey } from './key-encoding';
 import { type Plan, planFind, type Way } from './planner/plan';
-import { type Stored, scanAll, scanKeys } from './scan';
+import { readById, scanAll, scanKeys } from './scan';
 import { shapeOf } from './shape';
 import type { StoreLog } from './store';
+import type { Stored } from './stored';
 
 /** A document that matches, and which element of an array made it. */
-export interface Found extends Stored {
-  position: Position;
+export interface Found {
+  readonly rid: number;
+  readonly document: Document;
+  readonly position: Position;
+  /** As it lies in its table; undefined where a transaction has made it. */
+  readonly form?: StoredForm;
 }
 
 /** What to search for: the query, the order, and after how many documents to stop. */
@@ -38,6 +46,8 @@ export class Searcher {
 
   /** The documents that match, in order, at most as many as are wanted. */
   search(connection: Connection, collection: Collection, search: Search): Found[] {
+    const id = idOf(search.query);
+    if (id !== undefined) return searchById(connection, collection, search, id);
     const steps = this.steps(connection, collection, search);
     for (;;) {
       const step = steps.next();
@@ -59,7 +69,7 @@ export class Searcher {
 
   /** Will this search look at so many documents that it should be done in turns? */
   isLong(collection: Collection, { query, order, wanted }: Search): boolean {
-    if (collection.count < UNINDEXED_LIMIT / 4) return false;
+    if (collection.count < UNINDEXED_LIMIT / 4 || idOf(query) !== undefined) return false;
     return planFind(collection, query, readOrder(order ?? {}), wanted !== undefined).unindexed;
   }
 
@@ -100,6 +110,21 @@ export class Searcher {
   }
 }
 
+/** There is one document of an `_id` at most, and no plan to be made. */
+function searchById(
+  connection: Connection,
+  collection: Collection,
+  { query, order = {}, wanted = 1, counting }: Search,
+  id: string,
+): Found[] {
+  readOrder(order);
+  const matches = isExactly(query) ? undefined : compileQuery(query);
+  const stored = wanted > 0 ? readById(connection, collection, encodeKey([id])) : undefined;
+  if (stored === undefined) return [];
+  if (matches !== undefined && !matches(stored.document, stored.position)) return [];
+  return [counting ? COUNTED : stored];
+}
+
 function* gather(
   connection: Connection,
   collection: Collection,
@@ -110,10 +135,9 @@ function* gather(
   let looked = 0;
   for (const way of plan.ways) {
     gathering.nextWay();
-    for (const { rid, document } of candidates(connection, collection, way)) {
+    for (const stored of candidates(connection, collection, way)) {
       if (++looked % STEP === 0) yield;
-      const position: Position = { index: -1 };
-      if (matches(document, position)) gathering.add({ rid, document, position });
+      if (matches(stored.document, stored.position)) gathering.add(stored);
       if (gathering.enough()) break;
     }
     if (gathering.complete()) break;

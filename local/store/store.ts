@@ -5,7 +5,7 @@ import type { IndexDeclaration } from './declaration';
  * The embedded store: the document database of CloudBase in one folder of one machine.
  *
  * - Everything that goes in and out is a {@link Value}: `parseEjson` and `stringifyEjson` of
- *   `local/query/values` translate from and to what the SDK sends. `{$tcb_server_date: {offset}}` in
+ *   `local/query/ejson` translate from and to what the SDK sends. `{$tcb_server_date: {offset}}` in
  *   documents, updates and queries is replaced by the store with its clock.
  * - Every write resolves after it is on disk (fsync); many writes at once share one fsync.
  * - Reads outside a transaction see what is on disk, never a write that is still being committed.
@@ -20,6 +20,9 @@ export interface Store {
 
   /** The documents that match, sorted, cut and projected. Without `limit` all of them: the wire sets its own. */
   find(collection: string, request: FindRequest, transaction?: string): Promise<Document[]>;
+
+  /** As `find`, each document as the EJSON text that the cloud answers with. */
+  findAnswers(collection: string, request: FindRequest, transaction?: string): Promise<string[]>;
 
   /** How many documents match. */
   count(collection: string, query?: Document, transaction?: string): Promise<number>;

@@ -1,6 +1,7 @@
+import { writeAnswer } from '../query/ejson';
 import type { Document } from '../query/values';
 import type { Store } from '../store/store';
-import { plainId, writeEjson } from './ejson';
+import { plainId } from './ids';
 import {
   documentOf,
   invalid,
@@ -55,7 +56,7 @@ export function databaseActions(store: Store): Record<string, Action> {
     'database.getDocument': async (request) => {
       const limit = Math.min(optionalCount(request, 'limit') || DEFAULT_LIMIT, GREATEST_LIMIT);
       const offset = optionalCount(request, 'offset') ?? 0;
-      const list = await store.find(
+      const list = await store.findAnswers(
         collectionOf(request),
         {
           query: optionalDocument(request, 'query'),
@@ -66,7 +67,7 @@ export function databaseActions(store: Store): Record<string, Action> {
         },
         transactionOf(request),
       );
-      return { data: { list: list.map(writeEjson) }, limit, offset };
+      return { data: { list }, limit, offset };
     },
 
     'database.calculateDocument': async (request) => {
@@ -100,7 +101,7 @@ export function databaseActions(store: Store): Record<string, Action> {
         },
         transactionOf(request),
       );
-      return { data: { updated, doc: doc && writeEjson(doc) } };
+      return { data: { updated, doc: doc && writeAnswer(doc) } };
     },
 
     'database.removeDocument': async (request) => {
@@ -114,7 +115,7 @@ export function databaseActions(store: Store): Record<string, Action> {
 
     'database.aggregateDocuments': async (request) => {
       const list = await store.aggregate(collectionOf(request), stagesOf(request));
-      return { data: { list: list.map(writeEjson) } };
+      return { data: { list: list.map(writeAnswer) } };
     },
   };
 }

@@ -1,4 +1,5 @@
-import { type Document, isDocument, parseEjson, type Value } from '../query/values';
+import { parseEjson } from '../query/ejson';
+import { type Document, isDocument, type Value } from '../query/values';
 import { StoreError } from '../store/store';
 
 /** The body of one call of the SDK: `action` and its parameters, inner payloads being EJSON texts. */

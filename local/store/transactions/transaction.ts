@@ -3,7 +3,7 @@ import type { Document } from '../../query/values';
 import type { Collection } from '../catalogue';
 import { documentKeys } from '../collection-writer';
 import type { Connection } from '../connection';
-import { decodeDocument } from '../document-codec';
+import { decodeDocument, type StoredForm } from '../document-codec';
 import { encodeKey } from '../key-encoding';
 import { readById } from '../scan';
 import type { Found, Search, Searcher } from '../search';
@@ -124,7 +124,7 @@ export class Transaction implements Session {
       )
       .get([key]);
     if (row === undefined) return false;
-    const owner = keyOf(collection, decodeDocument(row[0] as Buffer));
+    const owner = keyOf(collection, decodeDocument(row[0] as StoredForm));
     return owner !== own && !this.changes.has(owner);
   }
 }

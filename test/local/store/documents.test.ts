@@ -1,23 +1,28 @@
-import { Long } from 'bson';
+import { join } from 'node:path';
+import { BSON, Long } from 'bson';
+import { Connection } from '../../../local/store/connection';
+import type { StoreDeclaration } from '../../../local/store/store';
 import { type OpenedStore, openTestStore } from './open-store';
+
+const things: StoreDeclaration['collections'] = [
+  {
+    name: 'things',
+    indexes: [
+      {
+        name: 'byKind',
+        keys: [
+          { field: 'kind', direction: 1 },
+          { field: 'at', direction: -1 },
+        ],
+      },
+      { name: 'byCode', keys: [{ field: 'code', direction: 1 }], unique: true },
+    ],
+  },
+];
 
 let opened: OpenedStore;
 beforeEach(async () => {
-  opened = await openTestStore([
-    {
-      name: 'things',
-      indexes: [
-        {
-          name: 'byKind',
-          keys: [
-            { field: 'kind', direction: 1 },
-            { field: 'at', direction: -1 },
-          ],
-        },
-        { name: 'byCode', keys: [{ field: 'code', direction: 1 }], unique: true },
-      ],
-    },
-  ]);
+  opened = await openTestStore(things);
 });
 afterEach(() => opened.end());
 
@@ -80,4 +85,22 @@ test('a transaction is seen by others only when it is committed', async () => {
   expect(await store.find('things', {})).toEqual([{ _id: 'a', n: 1 }]);
   await store.commit(id);
   expect(await store.find('things', {})).toEqual([{ _id: 'a', n: 2 }]);
+});
+
+test('documents of a folder’s first version, stored as BSON, are read, found and changed', async () => {
+  const { store, dir } = opened;
+  await store.insert('things', [{ _id: 'old', code: 1, kind: 'k' }]);
+  await store.close();
+  const old = { _id: 'old', code: 1, kind: 'k', at: new Date(7), big: Long.fromString('9007199254740993') };
+  const connection = new Connection(join(dir, 'database.sqlite'));
+  connection.prepare('UPDATE c1 SET doc = ?').run([Buffer.from(BSON.serialize(old))]);
+  connection.close();
+  const { store: again } = await openTestStore(things, { dir });
+  expect(await again.find('things', { query: { _id: 'old' } })).toEqual([old]);
+  expect(await again.findAnswers('things', { query: { code: 1 } })).toEqual([
+    '{"_id":"old","code":1,"kind":"k","at":{"$date":{"$numberLong":"7"}},"big":{"$numberLong":"9007199254740993"}}',
+  ]);
+  await again.update('things', { query: { code: 1 }, update: { $set: { kind: 'new' } } });
+  expect(await again.find('things', {})).toEqual([{ ...old, kind: 'new' }]);
+  await again.close();
 });
