@@ -34,6 +34,12 @@ import { lookAtSignIn } from './desk/look-at-sign-in';
 import { refuseSignIn } from './desk/refuse-sign-in';
 import { listFaults } from './fault/list-faults';
 import { reportFaults } from './fault/report-faults';
+import { acceptInvitation } from './invitation/accept-invitation';
+import { issueInvitation } from './invitation/issue-invitation';
+import { listInvitations } from './invitation/list-invitations';
+import { readInvitation } from './invitation/read-invitation';
+import { renewInvitation } from './invitation/renew-invitation';
+import { revokeInvitation } from './invitation/revoke-invitation';
 import { fillForm } from './ledger/fill-form';
 import { ledgerAtClosingOf } from './ledger/ledger-at-closing';
 import { listStudios } from './ledger/list-studios';
@@ -60,6 +66,17 @@ import {
   removeProject,
   saveProject,
 } from './project/project-procedures';
+import { addUnion } from './register/add-union';
+import { changePerson } from './register/change-person';
+import { changeUnion } from './register/change-union';
+import { endRole } from './register/end-role';
+import { getPerson } from './register/get-person';
+import { getUnion } from './register/get-union';
+import { giveRole } from './register/give-role';
+import { listUnassignedPosts } from './register/list-unassigned-posts';
+import { listUnions } from './register/list-unions';
+import { removeUnion } from './register/remove-union';
+import { unbindPerson } from './register/unbind-person';
 import {
   commentResult,
   confirmResult,
@@ -158,6 +175,23 @@ export const procedures = {
   'upload.open': openFile,
   'message.list': listMessages,
   'message.read': readMessages,
+  'invitation.issue': issueInvitation,
+  'invitation.list': listInvitations,
+  'invitation.renew': renewInvitation,
+  'invitation.revoke': revokeInvitation,
+  'invitation.read': readInvitation,
+  'invitation.accept': acceptInvitation,
+  'union.list': listUnions,
+  'union.get': getUnion,
+  'union.add': addUnion,
+  'union.change': changeUnion,
+  'union.remove': removeUnion,
+  'post.unassigned': listUnassignedPosts,
+  'person.get': getPerson,
+  'person.change': changePerson,
+  'person.giveRole': giveRole,
+  'person.endRole': endRole,
+  'person.unbind': unbindPerson,
   'desk.ask': askSignIn,
   'desk.collect': collectSignIn,
   'desk.look': lookAtSignIn,

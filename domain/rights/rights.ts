@@ -1,4 +1,4 @@
-import { deskRights } from './account-rights';
+import { deskRights, invitationRights, registerRights } from './account-rights';
 import { applicationRights, formRights } from './application-rights';
 import { faultRights } from './fault-rights';
 import { ledgerRights } from './ledger-rights';
@@ -28,6 +28,8 @@ export const apiRights = {
   ...uploadRights,
   ...ledgerRights,
   ...deskRights,
+  ...invitationRights,
+  ...registerRights,
 } as const;
 
 /** Rows of the function that makes paper. */

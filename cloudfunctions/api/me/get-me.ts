@@ -25,6 +25,8 @@ export const getMe = defineProcedure({
         unionId: role.unionId,
         unionName: union?.name ?? '',
         unitName: union?.unit?.name ?? '',
+        until: role.until,
+        actingFor: role.actingFor?.personName ?? null,
       };
     });
     return { id: person._id, name: person.name, phone: maskedPhone(person.phone), roles, unread };

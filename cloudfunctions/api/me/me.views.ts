@@ -1,4 +1,5 @@
 import type { Capacity } from '@domain/people/person';
+import type { Instant } from '@domain/time/shanghai';
 
 export interface RoleView {
   readonly id: string;
@@ -7,6 +8,10 @@ export interface RoleView {
   readonly unionId: string;
   readonly unionName: string;
   readonly unitName: string;
+  /** When the role ends; null while it has no end. */
+  readonly until: Instant | null;
+  /** The officer in whose place one acts; null unless one is a deputy. */
+  readonly actingFor: string | null;
 }
 
 /** Who the caller is, and as whom he or she may act. */

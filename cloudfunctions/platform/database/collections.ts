@@ -40,6 +40,11 @@ export interface Committed extends Trailed {
 
 export type StoredUnion = Union & Committed;
 export type StoredPerson = Person & Committed;
+/** Held by the one import that is being carried out. */
+export interface RegisterLock {
+  readonly _id: string;
+  readonly importId: string | null;
+}
 export type StoredSession = Session & Committed;
 export type StoredInvitation = Invitation & Committed;
 export type StoredRound = Round & Committed;
@@ -75,6 +80,7 @@ export interface Collections {
   invitations: StoredInvitation;
   signIns: SignInRequest;
   sessions: StoredSession;
+  registerLocks: RegisterLock;
   rounds: StoredRound;
   studios: StoredStudio;
   activities: StoredActivity;

@@ -10,7 +10,10 @@ const look = (
   lookUp: () => Promise<StoredPerson | null>,
 ): Promise<StoredPerson | null> => {
   if (fresh) known.forget(key);
-  return known.get(key, lookUp);
+  const found = known.get(key, lookUp);
+  // Whoever accepts an invitation is known at once: that somebody is unknown is not remembered.
+  found.then((person) => person ?? known.forget(key)).catch(() => undefined);
+  return found;
 };
 
 /** @param fresh read from the database now, not from memory (five seconds at most) */

@@ -1,0 +1,24 @@
+import { changeMany } from '@platform/database/database';
+import { defineProcedure } from '@platform/door/procedure';
+import { assertLooksAfter } from '@platform/rights/appointing';
+import * as v from 'valibot';
+import { id, version } from '../input/fields';
+import { changeAPerson } from './change-a-person';
+
+/**
+ * Loosens a WeChat identity from a person who has a new one or has left, and ends the browsers let in with it; a
+ * new invitation binds the next.
+ */
+export const unbindPerson = defineProcedure({
+  name: 'person.unbind',
+  writes: true,
+  input: v.strictObject({ id, version }),
+  run: async (call, target) => {
+    const view = await changeAPerson(call, target, (person, unions) => {
+      assertLooksAfter(call, person, unions);
+      return { openid: null };
+    });
+    await changeMany('sessions', { personId: target.id, endedAt: null }, { $set: { endedAt: call.now } });
+    return view;
+  },
+});
