@@ -28,6 +28,7 @@ import { openPermits } from './storage/permits';
 import { storageRoutes } from './storage/routes';
 import { openStore } from './store/store';
 import { makeTimers } from './timers/timers';
+import { wechatHttpsRoutes } from './wechat/https-routes';
 import { noteVisits, wechatReach } from './wechat/reach';
 import { wechatRoutes } from './wechat/routes';
 import { openWechatServer } from './wechat/server';
@@ -112,12 +113,13 @@ export async function startCloud(options: CloudOptions, built: BuiltFiles, log: 
     const disk = await openDisk(folder.files);
     const permits = openPermits(keys.linkSecret, base, clock);
     const wechat = openWechatMemory(folder.wechat);
+    const wechatServer = openWechatServer(wechat, clock, wechatReach(base, runner, log));
     const actions: Record<string, Action> = {
       ...databaseActions(store),
       ...transactionActions(store),
       ...storageActions(disk, permits, base),
       ...functionActions(runner),
-      ...wechatActions(openWechatServer(wechat, clock, wechatReach(base, runner, log))),
+      ...wechatActions(wechatServer),
       ...userActions(),
     };
 
@@ -130,6 +132,7 @@ export async function startCloud(options: CloudOptions, built: BuiltFiles, log: 
         ...identityRoutes(keys, tokens, clock),
         ...demonstrationRoutes(options.demonstration, tokens),
         ...wechatRoutes(wechat, tokens),
+        ...wechatHttpsRoutes(wechatServer),
       ].map(openToThisMachine),
       ...httpFunctionRoutes(runner, configuration.functions),
       ...storageRoutes(disk, permits, options.maxUpload),

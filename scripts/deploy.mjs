@@ -31,6 +31,12 @@ const declaration = JSON.parse(readFileSync(join(root, 'cloudbaserc.json'), 'utf
 const actions = deploymentOf(declaration, {
   PUBLIC_ADDRESS: process.env.PUBLIC_ADDRESS ?? '',
   MASTER_KEY: process.env.MASTER_KEY ?? '',
+  // Message templates registered in WeChat's console, and how messages leave: see docs/消息提醒.md.
+  ...Object.fromEntries(
+    ['WECHAT_TEMPLATES', 'WECHAT_SENDER', 'WECHAT_APPID', 'WECHAT_SECRET'].flatMap((name) =>
+      process.env[name] ? [[name, process.env[name]]] : [],
+    ),
+  ),
 });
 if (dry) {
   for (const action of actions) console.log(`would set up ${describe(action)}`);

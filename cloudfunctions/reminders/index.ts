@@ -6,8 +6,11 @@ import { cleanUploads } from './jobs/clean-uploads';
 import { countEntries } from './jobs/count-entries';
 import { forgetFaults } from './jobs/forget-faults';
 import { moveAudit } from './jobs/move-audit';
+import { pushMessages } from './jobs/push-messages';
 import { recheckTexts } from './jobs/recheck-texts';
+import { remindOfAgeing } from './jobs/remind-of-ageing';
 import { remindOfRounds } from './jobs/remind-of-rounds';
+import { remindOfYearEnd } from './jobs/remind-of-year-end';
 import { sweepOutboxes } from './jobs/sweep-outboxes';
 import { runJobs } from './run-jobs';
 
@@ -16,8 +19,11 @@ const jobs = {
   sweepOutboxes,
   moveAudit,
   recheckTexts,
-  countEntries,
   remindOfRounds,
+  remindOfAgeing,
+  remindOfYearEnd,
+  pushMessages,
+  countEntries,
   cleanUploads,
   forgetFaults,
 };

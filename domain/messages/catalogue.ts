@@ -192,7 +192,7 @@ export const catalogue: Readonly<Record<MessageKind, CatalogueEntry>> = {
     label: '批次开始',
     audience: 'everyone',
     when: '新批次发布时',
-    template: 'news',
+    template: 'deadline',
     state: '已开始',
     weight: 'news',
   },

@@ -37,12 +37,16 @@ export type PushState = Push['state'];
 
 const quiet = { from: 21, to: 8 } as const;
 
+/** @returns whether what the message asks for is due on this very Shanghai day */
+export const isDueOn = (facts: MessageFacts | undefined, now: Instant): boolean =>
+  facts?.due !== undefined && dayInShanghai(facts.due) === dayInShanghai(now);
+
 /**
  * @returns when a push may leave at the earliest: now, or at 08:00 where now lies between 21:00 and 08:00 in
  * Shanghai, except for what is due on this very day
  */
 export const earliestPush = (now: Instant, facts: MessageFacts | undefined): Instant => {
-  if (facts?.due !== undefined && dayInShanghai(facts.due) === dayInShanghai(now)) return now;
+  if (isDueOn(facts, now)) return now;
   const hour = inShanghai(now).hour();
   if (hour >= quiet.from) return atTimeOfDay(now, 1, '08:00');
   return hour < quiet.to ? atTimeOfDay(now, 0, '08:00') : now;

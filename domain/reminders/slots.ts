@@ -25,3 +25,7 @@ export const slotInForce = (reminders: Round['reminders'], cutoffAt: Instant, no
   const begun = slotsOf(reminders, cutoffAt).filter((slot) => slot.at <= now);
   return begun[begun.length - 1] ?? null;
 };
+
+/** @returns how many reminders are still to come before the cutoff */
+export const slotsToCome = (reminders: Round['reminders'], cutoffAt: Instant, now: Instant): number =>
+  slotsOf(reminders, cutoffAt).filter(({ at }) => at > now && at <= cutoffAt).length;

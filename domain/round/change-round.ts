@@ -85,6 +85,7 @@ export const publishRound = (round: Round, now: Instant): RoundChange => {
       kind: 'roundOpened',
       title: `${round.title}开始`,
       text: `请于${dayWithWeekday(round.cutoffAt)}前提交申报表。`,
+      facts: { due: round.cutoffAt },
     },
     now,
   );

@@ -141,6 +141,10 @@ export interface RoundTerms {
     readonly daysBefore: readonly number[];
     /** Shanghai time of day `HH:mm` of every reminder. */
     readonly timeOfDay: string;
+    /** Whole days after which an application without an opinion is called in mind; 3 and 7 when left out. */
+    readonly undecidedDays?: readonly number[];
+    /** A sentence of the round's own at the end of a reminder's text. */
+    readonly words?: { readonly toLeaders?: string; readonly toOfficers?: string };
   };
   /** Ready phrases for opinions, by capacity. */
   readonly phrases: Readonly<Record<OfficerCapacity, readonly string[]>>;

@@ -88,6 +88,14 @@ export interface Gateway {
   readonly customLogin: object;
 }
 
+/** Message templates that the stand-in for WeChat's server takes, as a deployment registers its own. */
+const STAND_IN_TEMPLATES = {
+  deadline: { id: 'template-deadline' },
+  task: { id: 'template-task' },
+  progress: { id: 'template-progress' },
+  news: { id: 'template-news' },
+};
+
 /** What the worker of a function has in its process.env for all invocations. */
 export function workerVariables(declaration: FunctionDeclaration, gateway: Gateway): Record<string, string> {
   return {
@@ -104,6 +112,7 @@ export function workerVariables(declaration: FunctionDeclaration, gateway: Gatew
     CLOUDBASE_APIKEY: gateway.adminKey,
     MASTER_KEY: gateway.masterKey,
     PUBLIC_ADDRESS: gateway.publicUrl,
+    WECHAT_TEMPLATES: process.env.WECHAT_TEMPLATES ?? JSON.stringify(STAND_IN_TEMPLATES),
     CUSTOM_LOGIN_CREDENTIALS: JSON.stringify(gateway.customLogin),
     ...declaration.envVariables,
   };

@@ -19,12 +19,16 @@ function textOf(body: JsonObject, field: string): string {
   return value;
 }
 
-function troubleOf({ kind, calls }: JsonObject): Trouble | undefined {
+function troubleOf({ kind, calls, only }: JsonObject): Trouble | undefined {
   if (kind === 'none') return undefined;
-  if (kind === 'busy' || kind === 'broken' || kind === 'slow') {
-    return { kind, calls: typeof calls === 'number' && calls > 0 ? calls : 1 };
+  if (kind === 'busy' || kind === 'broken' || kind === 'slow' || kind === 'lost') {
+    return {
+      kind,
+      calls: typeof calls === 'number' && calls > 0 ? calls : 1,
+      ...(typeof only === 'string' && { only }),
+    };
   }
-  throw wrong('kind must be none, busy, broken or slow');
+  throw wrong('kind must be none, busy, broken, slow or lost');
 }
 
 /** The controls, each a POST with a JSON body, for whoever holds the admin key on this machine. */
@@ -42,7 +46,7 @@ function controls({ state }: WechatMemory): Record<string, (body: JsonObject) =>
       state.refusing[textOf(body, 'openid')] = body.refuse !== false;
       return { refusing: body.refuse !== false };
     },
-    /** `{ kind, calls }`: spoils the next calls. */
+    /** `{ kind, calls, only }`: spoils the next calls, of one interface where it is named. */
     trouble: (body) => {
       state.trouble = troubleOf(body);
       return { trouble: state.trouble ?? null };

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../clock';
 import { checkMedia, checkText, type LookAtMedia, type MediaFinding } from './content-check';
 import { sendMessage } from './send-message';
-import type { WechatMemory } from './state';
+import type { Trouble, WechatMemory } from './state';
 import { type WechatAnswer, wechatError } from './wechat-answer';
 
 /** WeChat's server, as far as functions call it. */
@@ -33,9 +33,8 @@ export interface WechatReach {
 
 /** Opens the stand-in for WeChat's server. */
 export function openWechatServer(memory: WechatMemory, clock: Clock, reach: WechatReach): WechatServer {
-  /** Plays the fault that was asked for, if any is left. */
-  const stumble = async (): Promise<WechatAnswer | undefined> => {
-    const { trouble } = memory.state;
+  /** Plays the fault that was asked for, if any is left, before the call is carried out. */
+  const stumble = async (trouble: Trouble | undefined): Promise<WechatAnswer | undefined> => {
     if (!trouble) return undefined;
     memory.state.trouble = trouble.calls > 1 ? { ...trouble, calls: trouble.calls - 1 } : undefined;
     memory.save();
@@ -44,20 +43,29 @@ export function openWechatServer(memory: WechatMemory, clock: Clock, reach: Wech
     return trouble.kind === 'busy' ? wechatError(-1, 'system error') : undefined;
   };
 
+  const answerOf = (api: string, request: Record<string, unknown>): WechatAnswer | Promise<WechatAnswer> => {
+    switch (NAMES[api] ?? api) {
+      case 'subscribeMessage.send':
+        return sendMessage(request, memory, clock);
+      case 'security.msgSecCheck':
+        return checkText(request, memory, clock);
+      case 'security.mediaCheckAsync':
+        return checkMedia(request, memory, clock, reach.look, reach.push);
+      default:
+        return wechatError(40066, 'invalid url');
+    }
+  };
+
   return {
     call: async (api, request) => {
-      const stumbled = await stumble();
+      const name = NAMES[api] ?? api;
+      const { trouble: any } = memory.state;
+      const trouble = any?.only === undefined || any.only === name ? any : undefined;
+      const stumbled = await stumble(trouble);
       if (stumbled) return stumbled;
-      switch (NAMES[api] ?? api) {
-        case 'subscribeMessage.send':
-          return sendMessage(request, memory, clock);
-        case 'security.msgSecCheck':
-          return checkText(request, memory, clock);
-        case 'security.mediaCheckAsync':
-          return checkMedia(request, memory, clock, reach.look, reach.push);
-        default:
-          return wechatError(40066, 'invalid url');
-      }
+      const answer = await answerOf(api, request);
+      if (trouble?.kind === 'lost') throw new Error('the answer of WeChat was lost');
+      return answer;
     },
   };
 }

@@ -12,10 +12,15 @@ export interface DeliveredMessage {
 
 /** What the stand-in makes of the calls that come: `ok`, or a fault it was told to play. */
 export interface Trouble {
-  /** `busy`: WeChat answers -1; `broken`: no usable answer; `slow`: the answer takes 20 s. */
-  readonly kind: 'busy' | 'broken' | 'slow';
+  /**
+   * `busy`: WeChat answers -1; `broken`: no usable answer; `slow`: the answer takes 20 s; `lost`: it is carried
+   * out, and the answer is lost.
+   */
+  readonly kind: 'busy' | 'broken' | 'slow' | 'lost';
   /** Calls left to spoil. */
   readonly calls: number;
+  /** The one interface whose calls are spoiled, for example `subscribeMessage.send`; all when left out. */
+  readonly only?: string;
 }
 
 /** What the stand-in for WeChat remembers. */

@@ -54,6 +54,6 @@ test('functions go out with their triggers and the address printed into QR codes
   expect(
     calls.map((call) => (JSON.parse(call) as [string, { func: { name: string } }])[1].func.name),
   ).toEqual(declared.functions.map(({ name }) => name));
-  expect(calls.find((call) => call.includes('"reminders"'))).toContain('"config":"0 */10 * * * * *"');
+  expect(calls.find((call) => call.includes('"reminders"'))).toContain('"config":"0 * * * * * *"');
   for (const call of calls) expect(call).toContain('"PUBLIC_ADDRESS":"https://example.org"');
 });

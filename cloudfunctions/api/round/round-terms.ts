@@ -113,6 +113,8 @@ export const roundTerms = v.strictObject({
   reminders: v.strictObject({
     daysBefore: some(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(365)), 20),
     timeOfDay: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+    undecidedDays: v.optional(some(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(90)), 5)),
+    words: v.optional(v.strictObject({ toLeaders: v.optional(short), toOfficers: v.optional(short) })),
   }),
   phrases: v.strictObject({
     unitUnion: phrases,

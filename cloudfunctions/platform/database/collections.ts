@@ -7,6 +7,8 @@ import type { Tally } from '@domain/ledger/tally';
 import type { Member } from '@domain/member/member';
 import type { Pair } from '@domain/mentoring/pair';
 import type { InboxMessage, OutgoingMessage } from '@domain/messages/message';
+import type { Telling, Urge } from '@domain/messages/officers-word';
+import type { Subscriptions } from '@domain/messages/tally';
 import type { Invitation } from '@domain/people/invitation';
 import type { Person } from '@domain/people/person';
 import type { Session, SignInRequest } from '@domain/people/session';
@@ -17,6 +19,7 @@ import type { Studio } from '@domain/studio/studio';
 import type { Union } from '@domain/unions/union';
 import type { StoredFile, Upload } from '../files/stored-file';
 import type { StoredTurns } from '../limits/take-turn';
+import type { Run } from '../runs/runs';
 
 /** Entries of the audit record on their way into its chain; both fields are absent until the first. */
 export interface Trailed {
@@ -98,6 +101,10 @@ export interface Collections {
   audit: AuditRecord;
   /** Entries that have no document to wait in: of views, and of what has been removed. */
   trails: Required<Trailed>;
+  subscriptions: Subscriptions;
+  runs: Run;
+  urges: Urge & Committed;
+  tellings: Telling & Committed;
 }
 export type CollectionName = keyof Collections;
 /** Collections whose documents are changed through `commitChange` and made through `commitNew`. */
@@ -118,6 +125,8 @@ const committed: Readonly<Record<CommittedName, true>> = {
   unions: true,
   people: true,
   invitations: true,
+  urges: true,
+  tellings: true,
   sessions: true,
 };
 export const committedNames = Object.keys(committed) as readonly CommittedName[];

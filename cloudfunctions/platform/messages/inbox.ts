@@ -4,8 +4,11 @@ import { findMany, insertNew } from '../database/database';
 
 const batch = 200;
 
+/** @returns the id of a letter's inbox entry */
+export const entryId = ({ message, personId }: Letter): string => `${message.key}:${personId}`;
+
 const inboxEntry = (message: OutgoingMessage, personId: string): InboxMessage => ({
-  _id: `${message.key}:${personId}`,
+  _id: entryId({ message, personId }),
   to: personId,
   kind: message.kind,
   title: message.title,

@@ -1,69 +1,91 @@
 import type { StoredApplication } from '@domain/application/application';
 import type { OutgoingMessage } from '@domain/messages/message';
 import { draftReminder, opinionReminder, waitingByPost } from '@domain/reminders/due';
+import { type Slot, slotInForce } from '@domain/reminders/slots';
 import type { Round } from '@domain/round/round';
 import type { StoredRound } from '@platform/database/collections';
 import { findMany } from '@platform/database/database';
-import { type Letter, putIntoInboxes } from '@platform/messages/inbox';
-import { holdersOf } from '@platform/people/holders';
+import { putIntoInboxes } from '@platform/messages/inbox';
+import { lettersTo } from '@platform/messages/letters';
 import { plainRound } from '@platform/rounds/rounds';
+import { keepPlace, placeOf } from '@platform/runs/runs';
+import { page, pagesOf } from '../pages-of';
 import type { Job, Shift } from '../run-jobs';
 
-const page = 200;
-
-async function* pagesOf<K extends keyof StoredApplication & string>(
-  where: Readonly<Record<string, unknown>>,
-  fields: readonly K[] | undefined,
-  { mayGoOn }: Shift,
-): AsyncGenerator<Pick<StoredApplication, K | '_id'>[]> {
-  for (let after = ''; mayGoOn(); ) {
-    const some = await findMany<'applications', K | '_id'>('applications', {
-      where: { ...where, _id: { $gt: after } },
-      sort: [['_id', 'asc']],
-      fields: fields && ['_id', ...fields],
-      limit: page,
-    });
-    yield some;
-    const last = some.at(-1);
-    if (!last || some.length < page) return;
-    after = last._id;
-  }
-}
+type Drafted = keyof StoredApplication & string;
 
 const isDue = (message: OutgoingMessage | null): message is OutgoingMessage => message !== null;
 
-/** Leaders whose form is still with them, and what is missing in it. */
-const remindLeaders = async (round: Round, shift: Shift): Promise<number> => {
+const remind = async (
+  round: Round,
+  applications: readonly StoredApplication[],
+  shift: Shift,
+): Promise<number> => {
+  const due = applications.map((application) => draftReminder(round, application, shift.now)).filter(isDue);
+  await putIntoInboxes(await lettersTo(due, shift.now), false);
+  return due.length;
+};
+
+const workOf = (round: Round, slot: Slot, part: string): string =>
+  `${round._id}:${round.cutoffAt}:${slot.daysBefore}:${part}`;
+
+/** Leaders whose form is still with them: each slot walks through them once, from where the last run broke off. */
+const remindLeaders = async (round: Round, slot: Slot, shift: Shift): Promise<number> => {
   let due = 0;
   for (const phase of ['draft', 'returned']) {
-    const pages = pagesOf<keyof StoredApplication & string>({ roundId: round._id, phase }, undefined, shift);
-    for await (const applications of pages) {
-      const letters = applications
-        .map((application) => draftReminder(round, application, shift.now))
-        .filter(isDue)
-        .map((message) => ({ message, personId: message.to.kind === 'person' ? message.to.personId : '' }));
-      await putIntoInboxes(letters, false);
-      due += letters.length;
+    const work = workOf(round, slot, phase);
+    const after = await placeOf(work);
+    if (after === null) continue;
+    const where = { roundId: round._id, phase };
+    for await (const some of pagesOf<'applications', Drafted>(
+      'applications',
+      where,
+      undefined,
+      shift,
+      after,
+    )) {
+      due += await remind(round, some, shift);
+      await keepPlace(work, some.at(-1)?._id ?? after, some.length < page);
     }
   }
   return due;
 };
 
-/** Officers of posts at which applications wait: one message for all of them. */
-const remindOfficers = async (round: Round, shift: Shift): Promise<number> => {
-  const waiting: Pick<StoredApplication, 'state' | 'stations'>[] = [];
-  const pages = pagesOf({ roundId: round._id, phase: 'opinions' }, ['state', 'stations'], shift);
-  for await (const applications of pages) waiting.push(...applications);
-  // A message counts what waits and is sent once: half a count would stay wrong.
-  if (!shift.mayGoOn()) return 0;
-  const letters: Letter[] = [];
-  for (const atPost of waitingByPost(waiting)) {
-    const message = opinionReminder(round, atPost, shift.now);
-    if (!message) continue;
-    for (const personId of await holdersOf(atPost.post, shift.now)) letters.push({ message, personId });
+/** Leaders with an extension have slots of their own: they are few, and looked at every time. */
+const remindExtended = async (round: Round, shift: Shift): Promise<number> => {
+  let due = 0;
+  const where = { roundId: round._id, 'extension.until': { $gte: shift.now } };
+  for await (const some of pagesOf<'applications', Drafted>('applications', where, undefined, shift)) {
+    due += await remind(round, some, shift);
   }
-  await putIntoInboxes(letters, false);
-  return letters.length;
+  return due;
+};
+
+/** Officers of posts at which applications wait: one message for all of them. */
+const remindOfficers = async (round: Round, slot: Slot, shift: Shift): Promise<number> => {
+  const work = workOf(round, slot, 'posts');
+  if ((await placeOf(work)) === null) return 0;
+  const waiting: Pick<StoredApplication, 'state' | 'stations'>[] = [];
+  const where = { roundId: round._id, phase: 'opinions' };
+  const fields = ['_id', 'state', 'stations'] as const;
+  let whole = false;
+  for await (const some of pagesOf<'applications', (typeof fields)[number]>(
+    'applications',
+    where,
+    fields,
+    shift,
+  )) {
+    waiting.push(...some);
+    whole = some.length < page;
+  }
+  // A message counts what waits and is sent once: half a count would stay wrong.
+  if (!whole) return 0;
+  const due = waitingByPost(waiting)
+    .map((atPost) => opinionReminder(round, atPost, shift.now))
+    .filter(isDue);
+  await putIntoInboxes(await lettersTo(due, shift.now), false);
+  await keepPlace(work, '', true);
+  return due.length;
 };
 
 /**
@@ -77,8 +99,11 @@ export const remindOfRounds: Job = async (shift) => {
   let leaders = 0;
   let officers = 0;
   for (const round of rounds.map(plainRound)) {
-    leaders += await remindLeaders(round, shift);
-    officers += await remindOfficers(round, shift);
+    leaders += await remindExtended(round, shift);
+    const slot = slotInForce(round.reminders, round.cutoffAt, shift.now);
+    if (slot === null) continue;
+    leaders += await remindLeaders(round, slot, shift);
+    officers += await remindOfficers(round, slot, shift);
   }
   return { rounds: rounds.length, leaders, officers };
 };

@@ -4,7 +4,7 @@ import type { Programme } from './open-programme';
 export const fireTimer = async ({ cloud }: Programme): Promise<unknown> => {
   const event = {
     Type: 'Timer',
-    TriggerName: 'everyTenMinutes',
+    TriggerName: 'everyMinute',
     Time: new Date().toISOString(),
     Message: '',
   };

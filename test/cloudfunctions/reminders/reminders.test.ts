@@ -121,7 +121,7 @@ test('three hundred drafts are reminded in batches, each leader once', async () 
 test('only the timer makes it work: a person who sends the same event does not', async () => {
   await at('2020-09-15T09:00:00+08:00', async (programme) => {
     await programme.done('leader', 'application.start', { roundId });
-    const event = { Type: 'Timer', TriggerName: 'everyTenMinutes' };
+    const event = { Type: 'Timer', TriggerName: 'everyMinute' };
     for (const token of [
       programme.cloud.publicKey,
       await programme.cloud.token({ openid: 'openid-of-industry' }),

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { answerJson } from '../gateway/answer';
+import { readJson } from '../gateway/body';
+import { notFound, wrongMethod } from '../gateway/refusal';
+import type { Route } from '../gateway/routes';
+import type { WechatServer } from './server';
+import { wechatError } from './wechat-answer';
+
+const PREFIX = '/local/wechat-server';
+const BODY_LIMIT = 64 * 1024;
+/** Seconds for which WeChat's tokens hold. */
+const TOKEN_LIFE = 7200;
+
+/**
+ * WeChat's server as others call it over HTTPS, at `/local/wechat-server`: `POST /cgi-bin/stable_token` gives a
+ * token, `POST /cgi-bin/message/subscribe/send?access_token=…` sends. 40001: the token is none of ours.
+ */
+export function wechatHttpsRoutes(server: WechatServer): Route[] {
+  const token = randomBytes(24).toString('base64url');
+  return [
+    {
+      path: `${PREFIX}/`,
+      handle: async ({ request, response, path, query, fromThisMachine }) => {
+        if (!fromThisMachine) throw notFound();
+        if (request.method !== 'POST') throw wrongMethod();
+        const body = await readJson(request, BODY_LIMIT);
+        const api = path.slice(PREFIX.length);
+        if (api === '/cgi-bin/stable_token') {
+          const known = typeof body.appid === 'string' && body.appid !== '' && body.secret !== '';
+          answerJson(
+            response,
+            200,
+            known ? { access_token: token, expires_in: TOKEN_LIFE } : wechatError(40013, 'invalid appid'),
+          );
+          return;
+        }
+        if (query().get('access_token') !== token) {
+          answerJson(response, 200, wechatError(40001, 'invalid credential, access_token is invalid'));
+          return;
+        }
+        // What breaks here leaves the caller without a usable answer, as a broken connection does.
+        answerJson(response, 200, await server.call(api, body));
+      },
+    },
+  ];
+}
