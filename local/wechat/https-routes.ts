@@ -20,7 +20,7 @@ export function wechatHttpsRoutes(server: WechatServer): Route[] {
   return [
     {
       path: `${PREFIX}/`,
-      handle: async ({ request, response, path, query, fromThisMachine }) => {
+      handle: async ({ request, response, path, fromThisMachine, ...exchange }) => {
         if (!fromThisMachine) throw notFound();
         if (request.method !== 'POST') throw wrongMethod();
         const body = await readJson(request, BODY_LIMIT);
@@ -34,7 +34,7 @@ export function wechatHttpsRoutes(server: WechatServer): Route[] {
           );
           return;
         }
-        if (query().get('access_token') !== token) {
+        if (exchange.query().get('access_token') !== token) {
           answerJson(response, 200, wechatError(40001, 'invalid credential, access_token is invalid'));
           return;
         }
