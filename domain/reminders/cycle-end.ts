@@ -1,7 +1,7 @@
 import type { OutgoingMessage } from '../messages/message';
+import { slotInForce } from '../round/reminder-slots';
 import type { Studio } from '../studio/studio';
 import { daysBetween, dayWithWeekday, fullDay, type Instant, inShanghai } from '../time/shanghai';
-import { slotInForce } from './slots';
 
 /** Years of one management cycle, and days before its end on which it is called in mind (二(六)). */
 export const cycleYears = 5;

@@ -4,9 +4,9 @@ import { progressOf } from '../form/progress';
 import type { OutgoingMessage } from '../messages/message';
 import { type Post, postKey } from '../people/post';
 import { effectiveCutoff } from '../round/cutoff';
+import { type Slot, slotInForce } from '../round/reminder-slots';
 import type { Round } from '../round/round';
 import { daysBetween, type Instant, monthAndDay } from '../time/shanghai';
-import { type Slot, slotInForce } from './slots';
 
 const daysLeft = (cutoffAt: Instant, now: Instant): string => {
   const days = daysBetween(now, cutoffAt);

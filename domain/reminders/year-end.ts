@@ -1,7 +1,7 @@
 import type { OutgoingMessage } from '../messages/message';
+import { type Slot, slotInForce } from '../round/reminder-slots';
 import type { Studio } from '../studio/studio';
 import { daysBetween, fromShanghai, type Instant, inShanghai } from '../time/shanghai';
-import { type Slot, slotInForce } from './slots';
 
 /** 12-01, 12-15, 12-28 as days before 12-31: the assessment is filed before the end of every year (二(二)3). */
 const reminders = { daysBefore: [30, 16, 3], timeOfDay: '09:00' } as const;

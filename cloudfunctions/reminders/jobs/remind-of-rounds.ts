@@ -1,7 +1,7 @@
 import type { StoredApplication } from '@domain/application/application';
 import type { OutgoingMessage } from '@domain/messages/message';
 import { draftReminder, opinionReminder, waitingByPost } from '@domain/reminders/due';
-import { type Slot, slotInForce } from '@domain/reminders/slots';
+import { type Slot, slotInForce } from '@domain/round/reminder-slots';
 import type { Round } from '@domain/round/round';
 import type { StoredRound } from '@platform/database/collections';
 import { findMany } from '@platform/database/database';

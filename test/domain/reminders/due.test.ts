@@ -1,6 +1,6 @@
 import type { RosterEntry } from '../../../domain/form/answers';
 import { draftReminder, opinionReminder, waitingByPost } from '../../../domain/reminders/due';
-import { slotInForce, slotsOf } from '../../../domain/reminders/slots';
+import { slotInForce, slotsOf } from '../../../domain/round/reminder-slots';
 import { fromShanghai } from '../../../domain/time/shanghai';
 import { complete, draft, round, september, states } from '../programme';
 

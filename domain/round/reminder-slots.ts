@@ -1,5 +1,5 @@
-import type { Round } from '../round/round';
 import { atTimeOfDay, type Instant } from '../time/shanghai';
+import type { Round } from './round';
 
 /** One instant at which reminders of a round are due, and the days then left. */
 export interface Slot {
