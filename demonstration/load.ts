@@ -1,5 +1,6 @@
 import tcb from '@cloudbase/node-sdk';
 import { fileExamples } from './examples';
+import { keepLedgers } from './ledgers';
 import { openOffice } from './office';
 import { people, studios } from './people';
 import { roundsAt } from './rounds';
@@ -7,7 +8,7 @@ import { unions } from './unions';
 
 /**
  * Loads the demonstration into an empty store: people, unions and rounds through the SDK, then two forms
- * through the real procedures where `--examples` is given. The first argument is the programme's instant; the
+ * and a year of ledgers through the real procedures where `--examples` is given. The first argument is the programme's instant; the
  * environment says where the store is, as for every function (TCB_CONTEXT_CNFG, CLOUDBASE_APIKEY).
  */
 const load = async (now: string, examples: boolean): Promise<void> => {
@@ -31,7 +32,9 @@ const load = async (now: string, examples: boolean): Promise<void> => {
   const open = rounds.find((round) => round.state === 'open');
   if (!examples || open === undefined) return;
   const { URL: wire } = JSON.parse(process.env.TCB_CONTEXT_CNFG ?? '{}') as { URL: string };
-  await fileExamples(openOffice(new URL(wire).origin, process.env.CLOUDBASE_APIKEY ?? ''), open);
+  const office = openOffice(new URL(wire).origin, process.env.CLOUDBASE_APIKEY ?? '');
+  await fileExamples(office, open);
+  await keepLedgers(office, now);
 };
 
 const [now = new Date().toISOString()] = process.argv.slice(2);
