@@ -28,6 +28,12 @@ const officers = {
   industryUnion: below,
 } as const satisfies ByCapacity;
 
+/** Ledgers on paper show what their reader may see. */
+export const ledgerPaperRights = {
+  'paper.ledgerExcel': ledgerReaders,
+  'paper.ledgerPdf': ledgerReaders,
+} as const satisfies Record<string, Right>;
+
 /** Studios and their ledgers. */
 export const ledgerRights = {
   'studio.get': ledgerReaders,

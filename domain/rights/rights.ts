@@ -1,7 +1,7 @@
 import { deskRights, invitationRights, registerRights } from './account-rights';
 import { applicationRights, formRights } from './application-rights';
 import { faultRights } from './fault-rights';
-import { ledgerRights } from './ledger-rights';
+import { ledgerPaperRights, ledgerRights } from './ledger-rights';
 import { personRights, publicRights } from './person-rights';
 import { roundRights } from './round-rights';
 import { uploadRights } from './upload-rights';
@@ -33,7 +33,7 @@ export const apiRights = {
 } as const;
 
 /** Rows of the function that makes paper. */
-export const documentsRights = { ...formRights } as const;
+export const documentsRights = { ...formRights, ...ledgerPaperRights } as const;
 
 export const rights = { ...apiRights, ...documentsRights } as const;
 export type Rights = typeof rights;

@@ -1,0 +1,136 @@
+import { closingOfPeriod, periodName, periodSchema } from '@domain/ledger/closing';
+import { dayOrNone, thingId } from '@domain/ledger/fields';
+import { isOfficer } from '@domain/people/person';
+import { exactMinute } from '@domain/time/shanghai';
+import { type Condition, findMany } from '@platform/database/database';
+import type { RoleCall } from '@platform/door/procedure';
+import { notFound } from '@platform/door/refusals';
+import {
+  activityRules,
+  type EntryRules,
+  memberRules,
+  pairRules,
+  projectRules,
+  resultRules,
+} from '@platform/entries/entry-rules';
+import { type LedgerLine, ledgerPages, ledgerPagesAt } from '@platform/entries/ledger-pages';
+import { reachStudio } from '@platform/studios/reach-studio';
+import { allUnions } from '@platform/unions/unions';
+import * as v from 'valibot';
+import type { Sheet, Value } from '../excel/sheet';
+import { type LedgerTable, text } from './ledger-table';
+import { managementColumns, managementName, managementPages } from './management-table';
+import { activityTable, memberTable, pairTable, projectTable, resultTable } from './tables';
+
+/** Which ledger, of whom and of which days. */
+export const sheetInput = v.strictObject({
+  ledger: v.picklist(['activity', 'result', 'member', 'pair', 'project', 'management']),
+  /** The caller's own studio when left out; for officers then all studios below their union. */
+  studioId: v.optional(thingId),
+  from: v.optional(dayOrNone('开始日期'), ''),
+  to: v.optional(dayOrNone('结束日期'), ''),
+  kind: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z]{1,30}$/))),
+  /** A closed month or year: the ledger as it stood then. Of activities and results of one studio. */
+  closed: v.optional(periodSchema),
+});
+type SheetInput = v.InferOutput<typeof sheetInput>;
+
+/** Whose ledger it is, and what of it the caller may read. */
+interface Reach {
+  readonly reach: Condition;
+  readonly owner: string;
+  readonly studio: Awaited<ReturnType<typeof reachStudio>>['studio'] | null;
+}
+
+const reachOf = async (call: RoleCall, studioId: string | undefined): Promise<Reach> => {
+  if (studioId === undefined && isOfficer(call.role.capacity)) {
+    const union = (await allUnions()).get(call.role.unionId);
+    return { reach: { unionPath: call.role.unionId }, owner: union?.name ?? '', studio: null };
+  }
+  const { studio } = await reachStudio(call, studioId);
+  return { reach: { studioId: studio._id }, owner: studio.name, studio };
+};
+
+const namesOfStudios = async (ids: readonly string[], known: Map<string, string>): Promise<void> => {
+  const unknown = [...new Set(ids)].filter((id) => !known.has(id));
+  if (unknown.length === 0) return;
+  const studios = await findMany('studios', {
+    where: { _id: { $in: unknown } },
+    fields: ['_id', 'name'],
+    limit: unknown.length,
+  });
+  for (const { _id, name } of studios) known.set(_id, name);
+};
+
+async function* linesOf<Content>(
+  pages: AsyncIterable<readonly LedgerLine<Content>[]>,
+  table: LedgerTable<Content>,
+  ofMany: boolean,
+): AsyncGenerator<readonly (readonly Value[])[]> {
+  const names = new Map<string, string>();
+  let count = 0;
+  for await (const page of pages) {
+    if (ofMany) {
+      await namesOfStudios(
+        page.map(({ studioId }) => studioId),
+        names,
+      );
+    }
+    yield page.flatMap((entry) =>
+      table.linesOf(entry).map((line) => {
+        count += 1;
+        return [String(count), ...(ofMany ? [names.get(entry.studioId) ?? ''] : []), ...line];
+      }),
+    );
+  }
+}
+
+const ledgers = {
+  activity: [activityRules, activityTable],
+  result: [resultRules, resultTable],
+  member: [memberRules, memberTable],
+  pair: [pairRules, pairTable],
+  project: [projectRules, projectTable],
+} as const;
+
+const span = ({ from, to, closed }: SheetInput): string => {
+  if (closed !== undefined) return periodName(closed);
+  if (from === '' && to === '') return '';
+  if (from.slice(0, 4) === to.slice(0, 4) && from.endsWith('-01-01') && to.endsWith('-12-31')) {
+    return `${from.slice(0, 4)}年`;
+  }
+  return `${from === '' ? '' : from}至${to === '' ? '今' : to}`;
+};
+
+/**
+ * Reads a ledger for paper, as the caller may see it.
+ * @throws Failure NOT_FOUND where it is nothing to the caller, or the period asked for is not closed
+ */
+export const loadSheet = async (call: RoleCall, input: SheetInput): Promise<Sheet> => {
+  const { reach, owner, studio } = await reachOf(call, input.studioId);
+  const made = `导出人 ${call.person.name}　导出时间 ${exactMinute(call.now)}`;
+  if (input.ledger === 'management') {
+    if (!isOfficer(call.role.capacity)) throw notFound('the management ledger is kept by unions');
+    const year = Number((input.to || call.now).slice(0, 4));
+    return {
+      title: `${owner} ${year}年${managementName}`,
+      note: made,
+      columns: managementColumns,
+      pages: managementPages(call.role.unionId, year, call.now),
+    };
+  }
+  const [rules, table] = ledgers[input.ledger] as readonly [EntryRules<never>, LedgerTable<never>];
+  const closing = input.closed === undefined ? null : closingOfPeriod(studio?.closings ?? [], input.closed);
+  if (input.closed !== undefined && !closing) throw notFound('the period is not closed');
+  const pages =
+    studio && closing
+      ? ledgerPagesAt(rules, { studioId: studio._id, period: closing.period, at: closing.at })
+      : ledgerPages(rules, { reach, from: input.from, to: input.to, kind: input.kind });
+  const ofMany = studio === null;
+  return {
+    title: `${owner} ${span(input)}${table.name}`,
+    note: closing ? `${closing.name}于${exactMinute(closing.at)}封存，按封存时的内容　${made}` : made,
+    columns: [text('序号', 6), ...(ofMany ? [text('工作室', 20)] : []), ...table.columns],
+    pages: linesOf(pages, table, ofMany),
+  };
+};
