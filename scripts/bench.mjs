@@ -10,7 +10,7 @@ requireNode();
 await installDependencies();
 await buildCloud();
 
-const benches = ['store', 'wire', 'api'];
+const benches = ['store', 'wire', 'api', 'ledgers'];
 const [chosen, ...args] = process.argv.slice(2);
 if (chosen !== undefined && !benches.includes(chosen)) refuse(`There are the benches ${benches.join(', ')}.`);
 

@@ -6,12 +6,16 @@ const mostCharacters = 32_767;
 
 const special: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** What XML 1.0 cannot hold, or must be written otherwise; halves of surrogate pairs look like it here too. */
+const suspect = /[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+
 /** @returns the text for XML 1.0: what it cannot hold is left out, halves of surrogate pairs too */
-export const escaped = (text: string): string =>
-  text
-    .slice(0, mostCharacters)
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '')
-    .replace(/[&<>"]/g, (character) => special[character] ?? '');
+export const escaped = (text: string): string => {
+  const short = text.length > mostCharacters ? text.slice(0, mostCharacters) : text;
+  if (!suspect.test(short)) return short;
+  return short.replace(unwritable, '').replace(/[&<>"]/g, (character) => special[character] ?? '');
+};
 
 /** @returns `A`, `Z`, `AA` for 0, 25, 26 */
 export const columnName = (index: number): string =>
