@@ -11,7 +11,10 @@ import { recheckTexts } from './jobs/recheck-texts';
 import { remindOfAgeing } from './jobs/remind-of-ageing';
 import { remindOfRounds } from './jobs/remind-of-rounds';
 import { remindOfYearEnd } from './jobs/remind-of-year-end';
+import { reorderPictureChecks } from './jobs/reorder-picture-checks';
 import { sweepOutboxes } from './jobs/sweep-outboxes';
+import { findingIn } from './pushes/picture-finding';
+import { takeFinding } from './pushes/take-finding';
 import { runJobs } from './run-jobs';
 
 /** What is delivered first comes first: a change already made is worth more than a reminder. */
@@ -19,6 +22,7 @@ const jobs = {
   sweepOutboxes,
   moveAudit,
   recheckTexts,
+  reorderPictureChecks,
   remindOfRounds,
   remindOfAgeing,
   remindOfYearEnd,
@@ -31,8 +35,13 @@ const jobs = {
 /** Milliseconds of the function's minute that jobs may use: the rest is for the step under way. */
 const budget = 45_000;
 
-/** The timer's function. Whoever else calls it gets nothing done and learns nothing. */
+/**
+ * The function of the timer, and of what WeChat pushes (set in WeChat's console: 云开发 → 消息推送, event
+ * `wxa_media_check`). Whoever else calls it gets nothing done and learns nothing.
+ */
 export const main = async (event: unknown, context: PlatformContext): Promise<{ readonly ok: boolean }> => {
+  const finding = findingIn(event);
+  if (finding) return { ok: await takeFinding(finding, serverNow()) };
   if (!calledByTimer(event, context)) {
     log.warn('reminders-called-by-a-person');
     return { ok: false };

@@ -5,8 +5,8 @@ import type { Log } from '../log';
 import type { WechatReach } from './server';
 import type { WechatMemory } from './state';
 
-/** The function that takes what WeChat pushes, where the programme has one. */
-const RECEIVER = 'wechat';
+/** The function that takes what WeChat pushes, as it is set in WeChat's console for the real cloud. */
+const RECEIVER = 'reminders';
 
 /**
  * What the stand-in for WeChat's server reaches: files behind temporary links of this very cloud, and the

@@ -27,7 +27,8 @@ export const kindOf = async (content: Buffer, name: string): Promise<FileKind> =
   const endings = found && kinds[found.mime];
   if (!found || !endings) {
     throw new Failure('INVALID', {
-      message: '只能上传图片（JPG、PNG、WebP）、PDF、Word（docx）或 Excel（xlsx）文件。',
+      message:
+        '只能上传图片（JPG、PNG、WebP）、PDF、Word（docx）或 Excel（xlsx）文件；苹果手机的 HEIC 照片请先转成 JPG。',
       field: 'name',
     });
   }

@@ -2,6 +2,7 @@ import { fileOwnerSchema } from '@domain/files/owner';
 import { findOne } from '@platform/database/database';
 import { defineProcedure } from '@platform/door/procedure';
 import { notFound } from '@platform/door/refusals';
+import { assertShown } from '@platform/files/picture-check';
 import { temporaryLink } from '@platform/files/storage';
 import * as v from 'valibot';
 import { id } from '../input/fields';
@@ -17,10 +18,11 @@ export const openFile = defineProcedure({
     const shown = await rightsOfOwner(owner).shows(call, owner.id, fileId);
     const file = await findOne('files', {
       where: { _id: fileId, 'owner.id': owner.id, 'owner.kind': owner.kind },
-      fields: ['fileID', 'name', 'type', 'uploadedBy'],
+      fields: ['fileID', 'name', 'type', 'uploadedBy', 'check'],
     });
     const own = owner.kind !== 'application' && file?.uploadedBy === call.person._id;
     if (!file || (!shown && !own)) throw notFound();
+    assertShown(file, call.person._id);
     return { url: await temporaryLink(file.fileID), name: file.name, type: file.type };
   },
 });

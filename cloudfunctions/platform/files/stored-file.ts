@@ -1,5 +1,6 @@
 import type { FileOwner } from '@domain/files/owner';
 import type { Instant } from '@domain/time/shanghai';
+import type { PictureCheck } from './picture-check';
 
 /** A file in storage. Its address is never stored: links are made for those who may see it, for a short time. */
 export interface StoredFile {
@@ -10,8 +11,10 @@ export interface StoredFile {
   readonly size: number;
   /** MIME type, found from the content. */
   readonly type: string;
-  /** Hex. */
+  /** Of the content as stored, hex. */
   readonly sha256: string;
+  /** For pictures. */
+  readonly check?: PictureCheck;
   /** Storage's own id, `cloud://…`. */
   readonly fileID: string;
   readonly uploadedBy: string;

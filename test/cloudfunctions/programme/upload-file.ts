@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FileOwner } from '../../../domain/files/owner';
 import type { FileRef } from '../../../domain/form/answers';
 import type { Programme } from './open-programme';
+import { picturesChecked } from './wechat';
 
 /** A picture of one point. */
 export const onePoint = Buffer.from(
@@ -11,7 +12,10 @@ export const onePoint = Buffer.from(
 
 export const sha256Of = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
 
-/** Uploads a file in parts, as the phone does. @param owner an application by its id, or anything by kind and id */
+/**
+ * Uploads a file in parts, as the phone does, and waits for WeChat's word on a picture.
+ * @param owner an application by its id, or anything by kind and id
+ */
 export const uploadFile = async (
   programme: Programme,
   who: string,
@@ -29,5 +33,7 @@ export const uploadFile = async (
     const part = content.subarray(index * begun.partSize, (index + 1) * begun.partSize);
     await programme.done(who, 'upload.part', { id: begun.id, index, data: part.toString('base64') });
   }
-  return programme.done(who, 'upload.finish', { id: begun.id });
+  const file = await programme.done(who, 'upload.finish', { id: begun.id });
+  await picturesChecked(programme);
+  return file;
 };

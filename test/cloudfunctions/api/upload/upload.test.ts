@@ -61,7 +61,7 @@ test('the kind is found from the content: a name proves nothing', async () => {
   const id = begun.ok ? begun.data.id : '';
   await programme.done('leader', 'upload.part', { id, index: 0, data: page.toString('base64') });
   expect((await programme.refused('leader', 'upload.finish', { id })).message).toBe(
-    '只能上传图片（JPG、PNG、WebP）、PDF、Word（docx）或 Excel（xlsx）文件。',
+    '只能上传图片（JPG、PNG、WebP）、PDF、Word（docx）或 Excel（xlsx）文件；苹果手机的 HEIC 照片请先转成 JPG。',
   );
   expect((await programme.everything()).files).not.toContainEqual(expect.objectContaining({ _id: id }));
   const png = await uploadFile(programme, 'leader', applicationId, '照片.exe', onePoint);
