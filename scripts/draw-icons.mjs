@@ -32,6 +32,7 @@ const names = [
   'file',
   'file-text',
   'folder-open',
+  'heart',
   'history',
   'house',
   'image',
@@ -39,6 +40,7 @@ const names = [
   'info',
   'layout-list',
   'log-out',
+  'map-pin',
   'megaphone',
   'paperclip',
   'pencil',
@@ -50,6 +52,7 @@ const names = [
   'scan-line',
   'search',
   'send',
+  'share-2',
   'shield-check',
   'sliders-horizontal',
   'stamp',
@@ -114,7 +117,15 @@ if (process.argv.includes('--tabs')) {
   const page = await browser.newPage({ viewport: { width: 81, height: 81 } });
   const folder = `${root}/src/tabs`;
   mkdirSync(folder, { recursive: true });
-  const tabs = { home: 'house', applications: 'file-text', messages: 'bell', mine: 'user', waiting: 'inbox' };
+  const tabs = {
+    home: 'house',
+    applications: 'file-text',
+    ledgers: 'layout-list',
+    studios: 'building-2',
+    messages: 'bell',
+    mine: 'user',
+    waiting: 'inbox',
+  };
   for (const [file, icon] of Object.entries(tabs)) {
     for (const [suffix, colour] of [
       ['', '#7A8490'],

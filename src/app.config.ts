@@ -14,9 +14,27 @@ const tab = (page: string, text: string, icon: string) => ({
 const officer = officerPages.length === 0 ? [] : [{ root: 'officer', pages: [...officerPages] }];
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/applications/index', 'pages/messages/index', 'pages/mine/index'],
+  pages: [
+    'pages/home/index',
+    'pages/applications/index',
+    'pages/ledgers/index',
+    'pages/messages/index',
+    'pages/mine/index',
+  ],
   subPackages: [
     { root: 'leader', pages: ['application/index', 'section/index', 'preview/index'] },
+    {
+      root: 'ledger',
+      pages: [
+        'log/index',
+        'entry/index',
+        'waiting/index',
+        'form/index',
+        'list/index',
+        'studio/index',
+        'settings/index',
+      ],
+    },
     { root: 'public', pages: ['notice/index', 'check/index'] },
     ...officer,
   ],
@@ -25,7 +43,8 @@ export default defineAppConfig({
       network: 'all',
       packages: ['leader', ...(officer.length === 0 ? [] : ['officer'])],
     },
-    'pages/home/index': { network: 'wifi', packages: ['leader', 'public'] },
+    'pages/ledgers/index': { network: 'all', packages: ['ledger'] },
+    'pages/home/index': { network: 'wifi', packages: ['leader', 'ledger', 'public'] },
   },
   window: {
     navigationBarTitleText: '创新工作室',
@@ -42,6 +61,7 @@ export default defineAppConfig({
     list: [
       tab('home', '首页', 'home'),
       tab('applications', '申报', 'applications'),
+      tab('ledgers', '台账', 'ledgers'),
       tab('messages', '消息', 'messages'),
       tab('mine', '我的', 'mine'),
     ],
@@ -49,5 +69,7 @@ export default defineAppConfig({
   ...(browser ? {} : { darkmode: true, themeLocation: 'theme.json', lazyCodeLoading: 'requiredComponents' }),
   animation: false,
   permission: {},
+  // WeChat asks for the interfaces that reveal a place; the user opens the map and chooses.
+  ...(browser ? {} : { requiredPrivateInfos: ['chooseLocation'] }),
   networkTimeout: { request: 20000, uploadFile: 60000 },
 });

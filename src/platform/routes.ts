@@ -25,7 +25,7 @@ export const replacePage = (page: string, parameters: Parameters = {}): void => 
   void Taro.redirectTo({ url: address(page, parameters) });
 };
 
-export type Tab = 'home' | 'applications' | 'messages' | 'mine';
+export type Tab = 'home' | 'applications' | 'ledgers' | 'messages' | 'mine';
 
 export const openTab = (tab: Tab): void => {
   void Taro.switchTab({ url: `/pages/${tab}/index` });

@@ -5,7 +5,16 @@ import { actsAsOfficer, useMe, useRole } from '@/services/me';
 
 export type TabKey = Tab;
 
-const messagesTab = 2;
+const messagesTab = 3;
+
+const drawTab = (index: number, text: string, icon: string): void => {
+  Taro.setTabBarItem({
+    index,
+    text,
+    iconPath: `tabs/${icon}.png`,
+    selectedIconPath: `tabs/${icon}-chosen.png`,
+  }).catch(() => undefined);
+};
 
 /** WeChat draws the tabs itself: their words and the number of unread messages are kept up to date. */
 export const Navigation = ({ current }: { readonly current?: TabKey | undefined }) => {
@@ -15,13 +24,14 @@ export const Navigation = ({ current }: { readonly current?: TabKey | undefined 
 
   useEffect(() => {
     if (!onTab || role === undefined) return;
-    const [text, icon] = actsAsOfficer(role) ? ['待办', 'waiting'] : ['首页', 'home'];
-    Taro.setTabBarItem({
-      index: 0,
-      text,
-      iconPath: `tabs/${icon}.png`,
-      selectedIconPath: `tabs/${icon}-chosen.png`,
-    }).catch(() => undefined);
+    const officer = actsAsOfficer(role);
+    if (officer) {
+      drawTab(0, '待办', 'waiting');
+      drawTab(2, '工作室', 'studios');
+    } else {
+      drawTab(0, '首页', 'home');
+      drawTab(2, '台账', 'ledgers');
+    }
   }, [onTab, role]);
 
   useEffect(() => {

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
+import { Chip } from '@/components/chip/chip';
 import { Choice } from '@/components/choice/choice';
 import { TextInput } from '@/components/field/text-input';
 import type { ApplicationTally } from '../../../cloudfunctions/api/application/application.views';
 import type { RoundSummary } from '../../../cloudfunctions/api/round/round.views';
 import type { Filters } from '../applications/filters';
 import { phaseNames, phasesInOrder } from '../applications/phases';
-import { Chip } from '../chip/chip';
 import styles from './filter-bar.module.scss';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
+import { Chip } from '@/components/chip/chip';
 import type { ApplicationView } from '../../../cloudfunctions/api/application/application.views';
-import { Chip } from '../chip/chip';
 import type { OpinionDraft } from './opinion-draft';
 import { sectionsNotMet } from './return-reasons';
 import styles from './return-sections.module.scss';

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { Card } from '@/components/card/card';
+import { Chip } from '@/components/chip/chip';
 import { TimePicker } from '@/components/dates/time-picker';
 import { Field } from '@/components/field/field';
-import { Chip } from '../chip/chip';
 import type { PartProps } from './part.types';
 import styles from './reminders.module.scss';
 

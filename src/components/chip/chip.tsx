@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
-import { classes } from '@/components/classes';
-import { Tap } from '@/components/tap/tap';
+import { classes } from '../classes';
+import { Tap } from '../tap/tap';
 import styles from './chip.module.scss';
 
 interface Props {

@@ -1,0 +1,86 @@
+import { type EntryKind, entryNames } from '@domain/ledger/entry';
+import { exactMinute } from '@domain/time/shanghai';
+import { View } from '@tarojs/components';
+import { Badge } from '@/components/badge/state-badge';
+import { Button } from '@/components/button/button';
+import { Card } from '@/components/card/card';
+import { Notice } from '@/components/notice/notice';
+import { Page } from '@/components/page/page';
+import { useAct } from '@/services/use-act';
+import type { ActivityView } from '../../../cloudfunctions/api/activity/activity.views';
+import type { EntryView } from '../../../cloudfunctions/api/entry/entry.views';
+import type { PairView } from '../../../cloudfunctions/api/mentoring/pair.views';
+import { openForm } from '../open-ledger';
+import { Comments } from './comments';
+import { describe } from './describe';
+import { Earlier } from './earlier';
+import { Facts } from './facts';
+import styles from './facts.module.scss';
+import { Marks } from './marks';
+import { PairParts } from './pair-parts';
+import { RemoveButton } from './remove-button';
+import { standingOf } from './standing-of';
+
+const Stands = ({ entry }: { readonly entry: EntryView<unknown> }) => {
+  const { words, tone } = standingOf(entry);
+  return (
+    <View className={styles.lead}>
+      <Badge tone={tone}>{words}</Badge>
+      <View className={styles.by}>{`${entry.author.name} · ${exactMinute(entry.receivedAt)} 收到`}</View>
+    </View>
+  );
+};
+
+/** One entry: what it says, where it stands, what was said about it, and what it said before. */
+export const EntryScreen = ({
+  kind,
+  entry,
+}: {
+  readonly kind: EntryKind;
+  readonly entry: EntryView<unknown>;
+}) => {
+  const confirm = useAct(`${kind}.confirm`);
+  const { id, version, content, may, removal, closedPeriod } = entry;
+  const described = describe(kind, content);
+  const change = (
+    <Button kind={may.confirm ? 'secondary' : 'primary'} icon="pencil" onTap={() => openForm(kind, { id })}>
+      修改
+    </Button>
+  );
+  return (
+    <Page
+      title={entryNames[kind]}
+      bar={
+        may.confirm ? (
+          <>
+            {may.change ? change : null}
+            <Button icon="check" busy={confirm.busy} onTap={() => void confirm.run({ id, version })}>
+              确认
+            </Button>
+          </>
+        ) : may.change ? (
+          change
+        ) : null
+      }
+    >
+      <Stands entry={entry} />
+      {removal === null ? null : (
+        <Notice tone="warn">
+          {`已由${removal.by.name}于${exactMinute(removal.at)}撤下，不列入台账。${removal.reason === '' ? '' : `原因：${removal.reason}`}`}
+        </Notice>
+      )}
+      {confirm.failure === null ? null : <Notice tone="bad">{confirm.failure.userMessage}</Notice>}
+      {kind === 'activity' ? <Marks marks={(entry as ActivityView).marks} /> : null}
+      {closedPeriod === null ? null : (
+        <Notice>{`${closedPeriod}的台账已封存，修改或撤下要写明原因，前后内容都会保留（二(二)2）。`}</Notice>
+      )}
+      <Card title={described.title} flush>
+        <Facts owner={{ kind, id }} described={described} />
+      </Card>
+      {kind === 'pair' ? <PairParts pair={entry as PairView} /> : null}
+      <Comments kind={kind} id={id} comments={entry.comments} may={may.comment} />
+      <Earlier kind={kind} id={id} content={content} earlier={entry.earlier} />
+      {may.remove ? <RemoveButton kind={kind} id={id} version={version} closedPeriod={closedPeriod} /> : null}
+    </Page>
+  );
+};

@@ -1,0 +1,89 @@
+import { dayInShanghai, dayWithWeekday } from '@domain/time/shanghai';
+import { Badge } from '@/components/badge/state-badge';
+import { Button } from '@/components/button/button';
+import { Card } from '@/components/card/card';
+import { Page } from '@/components/page/page';
+import { Row } from '@/components/row/row';
+import { Loaded } from '@/components/state/loaded';
+import { openPage } from '@/platform/routes';
+import { serverNow } from '@/services/server-time';
+import { useProcedure } from '@/services/use-procedure';
+import { standingOf } from '../entry/standing-of';
+import { openEntryPage, openForm } from '../open-ledger';
+import { OutboxCard } from '../outbox/outbox-card';
+import { LedgerRows } from './ledger-rows';
+
+const latest = 3;
+
+const LatestEntries = () => {
+  const { data } = useProcedure('activity.list', {});
+  const rows = data?.rows.slice(0, latest) ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <Card title="最近的活动" flush>
+      {rows.map(({ id, content, confirmation }) => {
+        const { words, tone } = standingOf({ confirmation });
+        return (
+          <Row
+            key={id}
+            title={content.title}
+            text={`${dayWithWeekday(content.startsAt)} · ${content.hours} 小时`}
+            aside={<Badge tone={tone}>{words}</Badge>}
+            onTap={() => openEntryPage('activity', id)}
+          />
+        );
+      })}
+    </Card>
+  );
+};
+
+/** The third tab of leaders and members: log what was done today, see what waits, open the ledgers. */
+export const LedgerHub = () => {
+  const studio = useProcedure('studio.get', {});
+  const year = dayInShanghai(serverNow()).slice(0, 4);
+  return (
+    <Page
+      title="台账"
+      tab="ledgers"
+      bar={
+        <Button icon="plus" onTap={() => openForm('activity')}>
+          记一笔
+        </Button>
+      }
+    >
+      <OutboxCard />
+      <Loaded query={studio}>
+        {({ id, name, standing, waiting }) => (
+          <>
+            {standing === 'leader' && waiting > 0 ? (
+              <Card flush>
+                <Row
+                  icon="circle-alert"
+                  title={`${waiting} 条记录待您确认`}
+                  onTap={() => openPage('ledger/list', { kind: 'activity', waiting: '1' })}
+                />
+              </Card>
+            ) : null}
+            <LatestEntries />
+            <LedgerRows />
+            <Card title={name} flush>
+              <Row
+                icon="eye"
+                title={`${year} 年一览`}
+                text="按月活动、带教时长、成果、成员成长、照片墙"
+                onTap={() => openPage('ledger/studio', { id })}
+              />
+              {standing === 'leader' ? (
+                <Row
+                  icon="sliders-horizontal"
+                  title="确认方式、封存和模板"
+                  onTap={() => openPage('ledger/settings')}
+                />
+              ) : null}
+            </Card>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+};

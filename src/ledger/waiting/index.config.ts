@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '这台设备上的记录' });
