@@ -12,6 +12,7 @@ import type { RoundSummary } from '../../cloudfunctions/api/round/round.views';
 import { ApplicationCard } from './application-card';
 import { HowItGoes } from './how-it-goes';
 import { LastMessages } from './last-messages';
+import { QuickLog } from './quick-log';
 import { RoundCard } from './round-card';
 
 const isComplete = ({ problems, findings }: ApplicationView): boolean =>
@@ -64,6 +65,7 @@ export const LeaderHome = ({ mayStart }: { readonly mayStart: boolean }) => {
             <>
               <RoundCard round={round} application={application} />
               {application === null ? <HowItGoes /> : <ApplicationCard application={application} />}
+              <QuickLog />
               <LastMessages />
               <Card flush>
                 <Row

@@ -25,6 +25,9 @@ const affected: readonly string[] = [
   'me.get',
   'studio.get',
   'activity.suggest',
+  'ledger.sums',
+  'ledger.management',
+  'ledger.fillForm',
   ...entryKinds.flatMap((kind) => [`${kind}.get`, `${kind}.list`]),
 ];
 

@@ -166,8 +166,7 @@ export const ResultDetailQuestions = ({
   year,
 }: Pick<QuestionsProps<ResultContent>, 'form' | 'year'>) => {
   const { details } = content;
-  const set = (changes: object) =>
-    change((now) => ({ ...now, details: { ...now.details, ...changes } as ResultDetails }));
+  const set = (changes: object) => change((now) => ({ ...now, details: { ...now.details, ...changes } }));
   const years = { from: year - 30, to: year };
   switch (details.form) {
     case 'achievement':

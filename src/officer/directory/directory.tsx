@@ -9,6 +9,7 @@ import { useDesk } from '@/platform/desk';
 import { parameter } from '@/platform/routes';
 import { useRole } from '@/services/me';
 import { useStore } from '@/services/store';
+import { useLater } from '@/services/use-later';
 import { useProcedure } from '@/services/use-procedure';
 import { type Filters, filtersFrom, noFilters, parametersOf } from '../applications/filters';
 import { listedRound } from '../applications/listed-round';
@@ -17,7 +18,6 @@ import { ApplicationRow } from './application-row';
 import { ApplicationTable } from './application-table';
 import { FilterBar } from './filter-bar';
 import { roundInForce } from './round-in-force';
-import { useLater } from './use-later';
 
 /** Every application that the officer may see: cards on the phone, a table at the desk. */
 export const Directory = () => {

@@ -1,0 +1,72 @@
+import type { ActivityMark } from '@domain/activity/marks';
+import type { Failure } from '@domain/failure/failure';
+import type { Author, Confirmation } from '@domain/ledger/entry';
+import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query';
+import { call } from '@/services/client';
+import { chosenRole, signedIn } from '@/services/session';
+import { useStore } from '@/services/store';
+import { type LedgerFilters, listInput } from './filters';
+
+/** One line of any ledger, now or as it stood at a closing. */
+export interface Line {
+  readonly id: string;
+  readonly content: unknown;
+  readonly author: Author;
+  readonly confirmation?: Confirmation | null;
+  readonly marks?: readonly ActivityMark[];
+  readonly version?: number;
+  readonly mayConfirm?: boolean;
+  /** Of a closed ledger: whether it reads differently since. */
+  readonly changedSince?: boolean;
+}
+
+interface LinePage {
+  readonly rows: readonly Line[];
+  readonly next: string | null;
+  readonly closed?: { readonly at: string; readonly by: string };
+}
+
+const closedLedgers = {
+  activity: 'ledger.activitiesAtClosing',
+  result: 'ledger.resultsAtClosing',
+} as const;
+
+/** @returns whether the ledger can be called up as it stood at a closing */
+export const keepsClosings = (ledger: LedgerFilters['ledger']): ledger is keyof typeof closedLedgers =>
+  ledger in closedLedgers;
+
+const readPage = async (filters: LedgerFilters, after: string | undefined): Promise<LinePage> => {
+  const from = after === undefined ? {} : { after };
+  const { ledger, studioId, year, atClosing } = filters;
+  if (atClosing && keepsClosings(ledger)) {
+    const studio = studioId === '' ? {} : { studioId };
+    const page = await call(closedLedgers[ledger], { ...studio, period: year, ...from });
+    return { rows: page.rows, next: page.next, closed: { at: page.closedAt, by: page.closedBy } };
+  }
+  const page = await call(`${ledger}.list`, { ...listInput(filters), ...from });
+  return {
+    rows: page.rows.map((row) => ({ ...row, mayConfirm: row.may.confirm })),
+    next: page.next,
+  };
+};
+
+/** A ledger page after page, as the filters say. */
+export const useEntries = (filters: LedgerFilters) => {
+  const role = useStore(chosenRole);
+  const known = useStore(signedIn);
+  const query = useInfiniteQuery<
+    LinePage,
+    Failure,
+    InfiniteData<LinePage>,
+    readonly unknown[],
+    string | undefined
+  >({
+    queryKey: [`${filters.ledger}.list`, filters, role ?? '', 'pages'],
+    queryFn: ({ pageParam }) => readPage(filters, pageParam),
+    initialPageParam: undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    enabled: known,
+  });
+  const pages = query.data?.pages;
+  return { ...query, data: pages?.flatMap(({ rows }) => rows), closed: pages?.[0]?.closed };
+};

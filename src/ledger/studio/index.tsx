@@ -1,0 +1,56 @@
+import { dayInShanghai } from '@domain/time/shanghai';
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { Card } from '@/components/card/card';
+import { Chip } from '@/components/chip/chip';
+import { Page } from '@/components/page/page';
+import { Loaded } from '@/components/state/loaded';
+import { parameter } from '@/platform/routes';
+import { serverNow } from '@/services/server-time';
+import { useProcedure } from '@/services/use-procedure';
+import styles from '../fields/fields.module.scss';
+import { LedgerRows } from '../hub/ledger-rows';
+import { Glance } from './glance';
+import { PhotoWall, type WallPhoto } from './photo-wall';
+
+const photosShown = 12;
+
+/** A studio and its year at a glance, with its ledgers. */
+export default function StudioPage() {
+  const { params } = useRouter();
+  const id = parameter(params, 'id');
+  const named = id === '' ? {} : { studioId: id };
+  const thisYear = Number(dayInShanghai(serverNow()).slice(0, 4));
+  const [year, setYear] = useState(thisYear);
+  const studio = useProcedure('studio.get', named);
+  const sums = useProcedure('ledger.sums', { ...named, year });
+  const latest = useProcedure('activity.list', { ...named, year });
+  const photos: readonly WallPhoto[] = (latest.data?.rows ?? [])
+    .flatMap(({ id: activityId, content: { title, photos: files } }) =>
+      files.map((file) => ({ activityId, title, file })),
+    )
+    .slice(0, photosShown);
+  const { data } = studio;
+  return (
+    <Page
+      title={data?.name ?? '工作室'}
+      lead={data === undefined ? undefined : `${data.leaderName} · ${data.unitName}`}
+      width="reading"
+    >
+      <View className={styles.chips} role="radiogroup" aria-label="年份">
+        {[thisYear, thisYear - 1, thisYear - 2].map((one) => (
+          <Chip key={one} text={`${one} 年`} chosen={one === year} onTap={() => setYear(one)} />
+        ))}
+      </View>
+      <View className={styles.below} />
+      <Loaded query={sums}>{(known) => <Glance sums={known} />}</Loaded>
+      {photos.length === 0 ? null : (
+        <Card title="照片墙">
+          <PhotoWall photos={photos} />
+        </Card>
+      )}
+      <LedgerRows {...named} />
+    </Page>
+  );
+}
