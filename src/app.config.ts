@@ -66,7 +66,16 @@ export default defineAppConfig({
       tab('mine', '我的', 'mine'),
     ],
   },
-  ...(browser ? {} : { darkmode: true, themeLocation: 'theme.json', lazyCodeLoading: 'requiredComponents' }),
+  ...(browser
+    ? {}
+    : {
+        darkmode: true,
+        themeLocation: 'theme.json',
+        sitemapLocation: 'sitemap.json',
+        lazyCodeLoading: 'requiredComponents',
+        // WeChat asks for consent to the declared guide before a private interface is used: docs/小程序发布.md.
+        __usePrivacyCheck__: true,
+      }),
   animation: false,
   permission: {},
   // WeChat asks for the interfaces that reveal a place; the user opens the map and chooses.

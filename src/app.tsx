@@ -12,6 +12,7 @@ import { openTransport } from './services/transport';
 import './app.scss';
 import './components/icon/drawings.css';
 import './platform/frame';
+import './platform/whole-nodes';
 
 openTransport();
 followNetwork();

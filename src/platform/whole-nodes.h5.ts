@@ -1,0 +1,2 @@
+// The browser needs no templates.
+export {};
