@@ -32,6 +32,10 @@ import { collectSignIn } from './desk/collect-sign-in';
 import { confirmSignIn } from './desk/confirm-sign-in';
 import { lookAtSignIn } from './desk/look-at-sign-in';
 import { refuseSignIn } from './desk/refuse-sign-in';
+import { decideOffer, takeDownOffer, withdrawOffer } from './exchange/judge-offer';
+import { getOffer, listOffers } from './exchange/list-offers';
+import { offerResult } from './exchange/offer-result';
+import { answerOffer, askOffer, reportOffer, thankOffer } from './exchange/speak-on-offer';
 import { listFaults } from './fault/list-faults';
 import { reportFaults } from './fault/report-faults';
 import { acceptInvitation } from './invitation/accept-invitation';
@@ -169,6 +173,16 @@ export const procedures = {
   'member.remove': removeMember,
   'member.confirm': confirmMember,
   'member.comment': commentMember,
+  'exchange.offer': offerResult,
+  'exchange.withdraw': withdrawOffer,
+  'exchange.decide': decideOffer,
+  'exchange.takeDown': takeDownOffer,
+  'exchange.list': listOffers,
+  'exchange.get': getOffer,
+  'exchange.thank': thankOffer,
+  'exchange.ask': askOffer,
+  'exchange.answer': answerOffer,
+  'exchange.report': reportOffer,
   'upload.begin': beginUpload,
   'upload.part': putPart,
   'upload.finish': finishUpload,

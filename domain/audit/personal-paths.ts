@@ -1,10 +1,21 @@
 /** Fields whose values stay out of the record: that they changed is enough to know who did what. */
 const personalNames = new Set(['personName', 'leaderName', 'phone', 'birth', 'sex', 'openid', 'education']);
 
+/** Names of people in an entry of a ledger, and the text it is searched by, which holds them. */
+const namesInEntry =
+  /^search$|(^|\.)(members|owners)\.\d+\.name$|(^|\.)(mentor|apprentice|author|changedBy|confirmation|by)\.name$|(^|\.)guests\.\d+$/;
+
 /** Where `name` is a person's and not a thing's. */
 const namesPeople: Readonly<Record<string, RegExp>> = {
   people: /^name$/,
   applications: /\.roster\.\d+\.name$/,
+  activities: namesInEntry,
+  pairs: namesInEntry,
+  results: namesInEntry,
+  projects: namesInEntry,
+  members:
+    /^content\.name$|^search$|^(author|changedBy|confirmation)\.name$|^earlier\.\d+\.(content|by)\.name$/,
+  offers: /^search$/,
 };
 
 /** @returns whether the value at the path is a person's and is not kept in the record */

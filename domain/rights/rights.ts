@@ -1,5 +1,6 @@
 import { deskRights, invitationRights, registerRights } from './account-rights';
 import { applicationRights, formRights } from './application-rights';
+import { exchangeRights } from './exchange-rights';
 import { faultRights } from './fault-rights';
 import { ledgerPaperRights, ledgerRights } from './ledger-rights';
 import { personRights, publicRights } from './person-rights';
@@ -27,6 +28,7 @@ export const apiRights = {
   ...applicationRights,
   ...uploadRights,
   ...ledgerRights,
+  ...exchangeRights,
   ...deskRights,
   ...invitationRights,
   ...registerRights,

@@ -45,6 +45,28 @@ const foot = (columns: readonly Column[], title: string, count: number): string 
   return `</sheetData>${filter}<mergeCells count="2"><mergeCell ref="A1:${last}1"/><mergeCell ref="A2:${last}2"/></mergeCells><printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L${escaped(title).replace(/&(?!amp;|lt;|gt;|quot;)/g, '')}&amp;R第 &amp;P 页　共 &amp;N 页</oddFooter></headerFooter></worksheet>`;
 };
 
+/** Points of one line, and of the highest row that Excel takes. */
+const lineHeight = 15;
+const highest = 405;
+
+/** @returns how wide a text stands, in characters of the standard type: an ideograph takes two */
+const widthOf = (text: string): number => {
+  let width = 0;
+  for (let at = 0; at < text.length; at += 1) width += text.charCodeAt(at) > 0xff ? 2 : 1;
+  return width;
+};
+
+/** @returns how high a row must be for its longest text: not every program finds out by itself */
+const heightOf = (columns: readonly Column[], values: readonly Value[]): number => {
+  let lines = 1;
+  for (const [index, { kind, width }] of columns.entries()) {
+    const value = values[index];
+    if (kind !== 'text' || typeof value !== 'string' || value.length * 2 <= width) continue;
+    lines = Math.max(lines, Math.ceil(widthOf(value) / (width - 1)) + (value.split('\n').length - 1));
+  }
+  return Math.min(lines * lineHeight, highest);
+};
+
 /** @returns the sheet's XML piece by piece, as its rows come in; memory does not grow with them */
 export async function* sheetXml(sheet: Sheet): AsyncGenerator<string> {
   const { columns, title, pages } = sheet;
@@ -57,7 +79,7 @@ export async function* sheetXml(sheet: Sheet): AsyncGenerator<string> {
       if (column.isSummed && typeof value === 'number') totals[index] = (totals[index] ?? 0) + value;
       cells += cell(`${letters[index]}${row}`, column, value);
     }
-    return `<row r="${row}">${cells}</row>`;
+    return `<row r="${row}" ht="${heightOf(columns, values)}" customHeight="1">${cells}</row>`;
   };
   yield head(columns) + titles(sheet);
   let count = 0;

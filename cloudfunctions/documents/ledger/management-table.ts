@@ -22,7 +22,7 @@ export const managementColumns: readonly Column[] = [
   number('立项（个）'),
   ...resultLevels.map((level) => number(`${resultLevelNames[level]}成果`)),
   number('待确认（条）'),
-  day('最近记录'),
+  { ...day('最近记录'), width: 14 },
   text('缺项', 40),
 ];
 

@@ -1,6 +1,7 @@
 import type { Activity } from '@domain/activity/activity';
 import type { StoredApplication } from '@domain/application/application';
 import type { AuditEntry, AuditRecord } from '@domain/audit/entry';
+import type { Offer } from '@domain/exchange/offer';
 import type { FaultGroup } from '@domain/faults/fault';
 import type { EntryIndex } from '@domain/ledger/entry-index';
 import type { Tally } from '@domain/ledger/tally';
@@ -52,6 +53,7 @@ export type StoredSession = Session & Committed;
 export type StoredInvitation = Invitation & Committed;
 export type StoredRound = Round & Committed;
 export type StoredStudio = Studio & Committed;
+export type StoredOffer = Offer & Committed;
 export type StoredPair = Pair & EntryIndex & Committed;
 /** What keeps the counting of an entry exact: see platform/tallies. */
 export interface Counting {
@@ -92,6 +94,7 @@ export interface Collections {
   projects: StoredProject;
   members: StoredMember;
   tallies: Tally;
+  offers: StoredOffer;
   applications: StoredForm;
   files: StoredFile;
   uploads: Upload;
@@ -122,6 +125,7 @@ const committed: Readonly<Record<CommittedName, true>> = {
   results: true,
   projects: true,
   members: true,
+  offers: true,
   unions: true,
   people: true,
   invitations: true,
