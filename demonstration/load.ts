@@ -1,7 +1,7 @@
 import tcb from '@cloudbase/node-sdk';
 import { fileExamples } from './examples';
 import { keepLedgers } from './ledgers';
-import { openOffice } from './office';
+import { openOffice, setPins } from './office';
 import { people, studios } from './people';
 import { roundsAt } from './rounds';
 import { unions } from './unions';
@@ -29,10 +29,11 @@ const load = async (now: string, examples: boolean): Promise<void> => {
     'rounds',
     rounds.map((round) => ({ ...round, ...untouched })),
   );
-  const open = rounds.find((round) => round.state === 'open');
-  if (!examples || open === undefined) return;
   const { URL: wire } = JSON.parse(process.env.TCB_CONTEXT_CNFG ?? '{}') as { URL: string };
   const office = openOffice(new URL(wire).origin, process.env.CLOUDBASE_APIKEY ?? '');
+  await setPins(office);
+  const open = rounds.find((round) => round.state === 'open');
+  if (!examples || open === undefined) return;
   await fileExamples(office, open);
   await keepLedgers(office, now);
 };

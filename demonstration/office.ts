@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { FileOwner } from '@domain/files/owner';
 import type { FileRef } from '@domain/form/answers';
+import { isOfficer } from '@domain/people/person';
 import { people } from './people';
+import { demonstrationPin } from './pin';
 
 /** What the demonstration needs of the api's answers. */
 interface Filed {
@@ -90,4 +92,15 @@ export const file = async (
 
 /** Gives an opinion in one of a person's roles. */
 export const agree = (office: Office, officer: string, role: string, form: Filed, text: string) =>
-  office.act<Filed>(officer, 'application.agree', { id: form.id, version: form.version, text }, role);
+  office.act<Filed>(
+    officer,
+    'application.agree',
+    { id: form.id, version: form.version, text, pin: demonstrationPin },
+    role,
+  );
+
+/** Every officer of the demonstration has set the PIN that the handbook prints. */
+export const setPins = async (office: Office): Promise<void> => {
+  const officers = people.filter(({ roles }) => roles.some(({ capacity }) => isOfficer(capacity)));
+  await Promise.all(officers.map(({ _id }) => office.act(_id, 'pin.set', { pin: demonstrationPin })));
+};

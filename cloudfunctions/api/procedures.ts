@@ -25,6 +25,7 @@ import { startApplication } from './application/start-application';
 import { submitApplication } from './application/submit-application';
 import { tallyApplications } from './application/tally-applications';
 import { withdrawApplication } from './application/withdraw-application';
+import { searchAudit } from './audit/search-audit';
 import { checkForm } from './check/check-form';
 import { checkRound } from './check/check-round';
 import { askSignIn } from './desk/ask-sign-in';
@@ -62,6 +63,10 @@ import { listPairs } from './mentoring/list-pairs';
 import { commentPair, confirmPair, removePair, savePair } from './mentoring/pair-procedures';
 import { listMessages } from './message/list-messages';
 import { readMessages } from './message/read-messages';
+import { getPin } from './pin/get-pin';
+import { renewPin } from './pin/renew-pin';
+import { resetPin } from './pin/reset-pin';
+import { setPin } from './pin/set-pin';
 import {
   commentProject,
   confirmProject,
@@ -96,6 +101,8 @@ import { copyRound } from './round/copy-round';
 import { getRound } from './round/get-round';
 import { listRounds } from './round/list-rounds';
 import { publishRound } from './round/publish-round';
+import { changeSeal } from './seal/change-seal';
+import { getSeal } from './seal/get-seal';
 import { endSession, leaveSession } from './session/end-session';
 import { listSessions } from './session/list-sessions';
 import { closePeriod } from './studio/close-period';
@@ -218,5 +225,12 @@ export const procedures = {
   'check.round': checkRound,
   'fault.report': reportFaults,
   'fault.list': listFaults,
+  'seal.get': getSeal,
+  'seal.change': changeSeal,
+  'pin.get': getPin,
+  'pin.set': setPin,
+  'pin.renew': renewPin,
+  'pin.reset': resetPin,
+  'audit.search': searchAudit,
 } as const satisfies ProceduresFor<keyof typeof apiRights>;
 export type Procedures = typeof procedures;

@@ -4,6 +4,7 @@ import type { OutgoingMessage } from '../messages/message';
 import type { ActingFor } from '../people/acting-for';
 import type { Capacity } from '../people/person';
 import type { Post, PostKey } from '../people/post';
+import type { OpinionProof } from '../seal/proof';
 import type { Instant } from '../time/shanghai';
 
 /** Posts of one step of the way, fixed when the form is first submitted: later changes of the tree do not move it. */
@@ -79,6 +80,8 @@ export interface Opinion {
   readonly verdict: 'agree' | 'reject';
   readonly text: string;
   readonly formVersion: number;
+  /** What proves it; set when it is sealed, before it is stored. */
+  readonly proof?: OpinionProof;
 }
 
 /** The form as it was submitted; never changed afterwards. */

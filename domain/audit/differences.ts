@@ -1,3 +1,4 @@
+import { canonicalJson } from '../chain/canonical-json';
 import type { FieldChange, KeptValue } from './entry';
 import { isPersonalPath } from './personal-paths';
 
@@ -22,7 +23,7 @@ const leavesOf = (value: unknown, path: string, into = new Map<string, unknown>(
 };
 
 const digested = (value: unknown, sm3: Sm3): KeptValue => {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : canonicalJson(value);
   return { sm3: sm3(text), length: text.length };
 };
 

@@ -5,6 +5,7 @@ import { faultRights } from './fault-rights';
 import { ledgerPaperRights, ledgerRights } from './ledger-rights';
 import { personRights, publicRights } from './person-rights';
 import { roundRights } from './round-rights';
+import { auditRights, pinRights, sealRights } from './seal-rights';
 import { uploadRights } from './upload-rights';
 
 /**
@@ -32,6 +33,9 @@ export const apiRights = {
   ...deskRights,
   ...invitationRights,
   ...registerRights,
+  ...sealRights,
+  ...pinRights,
+  ...auditRights,
 } as const;
 
 /** Rows of the function that makes paper. */

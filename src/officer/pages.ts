@@ -5,4 +5,7 @@ export const officerPages: readonly string[] = [
   'round/index',
   'part/index',
   'faults/index',
+  'pin/index',
+  'seal/index',
+  'audit/index',
 ];

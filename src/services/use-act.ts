@@ -23,6 +23,8 @@ const affected: readonly string[] = [
   'round.get',
   'round.list',
   'me.get',
+  'pin.get',
+  'seal.get',
   'studio.get',
   'activity.suggest',
   'ledger.sums',

@@ -4,7 +4,7 @@ import { openProgramme, type Programme } from './programme';
 import { completeDraft } from './story/complete-draft';
 import { section } from './story/fill-form';
 import { begin, type Journey } from './story/journey';
-import { openWaiting } from './story/officers';
+import { enterPin, openWaiting } from './story/officers';
 
 const phrase = '情况属实，同意推荐申报。';
 
@@ -72,6 +72,7 @@ describe('at the same time, in the browser', () => {
     await officer.tap(phrase);
     await officer.tap('盖章并同意');
     await officer.sees('再看看');
+    await enterPin(officer);
   };
 
   test('two officers of one post: one opinion is given, the other is told by whom', () =>

@@ -1,13 +1,39 @@
 import { stateWords } from '@domain/application/words';
 import { placeholderFor } from '@domain/content/unchecked';
-import { findOne } from '@platform/database/database';
+import { shortDigest } from '@domain/seal/proof';
+import { sealIdOf } from '@domain/seal/seal';
+import { type Checked, faultInApplication } from '@domain/verify/check-application';
+import { findMany, findOne } from '@platform/database/database';
+import { sm3 } from '@platform/digest/sm3';
 import { defineProcedure } from '@platform/door/procedure';
 import { notFound } from '@platform/door/refusals';
 import { roundById } from '@platform/rounds/rounds';
+import { isMarkOf } from '@platform/seals/sm2';
 import { sealNames } from '@platform/unions/seal-name';
 import { allUnions } from '@platform/unions/unions';
 import * as v from 'valibot';
 import type { CheckView } from './check.views';
+
+const shownFields = ['studioName', 'unchecked', 'state', 'stations'] as const;
+/** What the chain of an application is checked on. */
+const chainFields = [
+  '_id',
+  'roundId',
+  'leaderId',
+  'leaderName',
+  'unitName',
+  'industry',
+  'forms',
+  'opinions',
+  'way',
+] as const;
+
+const holds = async (application: Checked): Promise<boolean> => {
+  const ids = [...new Set(application.opinions.map(({ post }) => sealIdOf(post)))];
+  const seals = await findMany('seals', { where: { _id: { $in: ids } }, fields: ['_id', 'keys'] });
+  const byId = new Map(seals.map((seal) => [seal._id, seal]));
+  return faultInApplication(application, { sm3, isMarkOf, sealOf: (id) => byId.get(id) }) === null;
+};
 
 /** What anyone who holds a printed form may ask: is it the current one, where does it stand, what opinions stand. */
 export const checkForm = defineProcedure({
@@ -20,7 +46,7 @@ export const checkForm = defineProcedure({
   run: async (_, { code }): Promise<CheckView> => {
     const application = await findOne('applications', {
       where: { codes: code },
-      fields: ['roundId', 'studioName', 'unchecked', 'state', 'stations', 'forms', 'opinions'],
+      fields: [...shownFields, ...chainFields],
     });
     const form = application?.forms.find((one) => one.code === code);
     if (!application || !form) throw notFound();
@@ -39,11 +65,14 @@ export const checkForm = defineProcedure({
       submittedAt: form.at,
       formNumber: form.number,
       current: form.number === forms.length && state.phase !== 'draft',
-      opinions: opinions.map(({ sealName, verdict, at, formVersion }) => ({
+      holds: await holds(application),
+      opinions: opinions.map(({ sealName, verdict, at, formVersion, proof }) => ({
         sealName,
         verdict,
         at,
         formNumber: formVersion,
+        digest: shortDigest(proof),
+        key: proof?.mark.keyId ?? '',
       })),
     };
   },

@@ -12,12 +12,18 @@ export interface CheckView {
   readonly formNumber: number;
   /** False when a later version of the form has been submitted. */
   readonly current: boolean;
+  /** Whether every version and every opinion fits the digest and signature it bears, in unbroken order. */
+  readonly holds: boolean;
   /** Opinions that stand on this version or an earlier one. */
   readonly opinions: readonly {
     readonly sealName: string;
     readonly verdict: 'agree' | 'reject';
     readonly at: Instant;
     readonly formNumber: number;
+    /** Beginning of its SM3 digest, as printed on the form. */
+    readonly digest: string;
+    /** Fingerprint of the key that signed it. */
+    readonly key: string;
   }[];
 }
 

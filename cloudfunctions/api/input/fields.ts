@@ -17,3 +17,6 @@ export const instant = v.pipe(
   v.check((text) => !Number.isNaN(Date.parse(text)), '时间不对，请重新选择。'),
   v.transform((text): Instant => new Date(text).toISOString()),
 );
+
+/** An officer's PIN: what makes a good one is the domain's to say when it is set. */
+export const pin = v.pipe(v.string(), v.regex(/^\d{6}$/));

@@ -5,7 +5,7 @@ export interface PaperOpinion {
   /** Day by the server's clock in Shanghai, `2020年9月16日`. */
   readonly date: string;
   readonly sealName: string;
-  /** `本意见针对第 1 版提出` where the form has been corrected since; else empty. */
+  /** Where the form has been corrected since, `本意见针对第 1 版提出`; then the beginning of the digest that was signed. One a line. */
   readonly remark: string;
 }
 

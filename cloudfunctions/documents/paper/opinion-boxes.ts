@@ -4,6 +4,7 @@ import { nameInRecord } from '@domain/people/acting-for';
 import type { OfficerCapacity } from '@domain/people/person';
 import { type Post, postKey } from '@domain/people/post';
 import type { Round } from '@domain/round/round';
+import { shortDigest } from '@domain/seal/proof';
 import { fullDay } from '@domain/time/shanghai';
 import type { OpinionBox, PaperOpinion } from './form-paper';
 
@@ -18,7 +19,12 @@ const printed = (opinion: Opinion, form: FormVersion): PaperOpinion => ({
   officer: nameInRecord(opinion),
   date: fullDay(opinion.at),
   sealName: opinion.sealName,
-  remark: opinion.formVersion === form.number ? '' : `本意见针对第 ${opinion.formVersion} 版提出`,
+  remark: [
+    opinion.formVersion === form.number ? '' : `本意见针对第 ${opinion.formVersion} 版提出`,
+    opinion.proof ? `签名摘要 ${shortDigest(opinion.proof)}` : '',
+  ]
+    .filter((line) => line !== '')
+    .join('\n'),
 });
 
 /** @returns the unions between the unit's and the industry union, from below, also before the way is fixed */

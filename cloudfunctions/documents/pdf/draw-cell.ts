@@ -66,7 +66,7 @@ const drawSignature = (pen: Pen, placed: Placed, { box: { heading, opinion } }: 
     drawGiver(pen, placed, [
       [opinion.sealName, 9],
       [`${paperWords.officer}${opinion.officer}`, 10.5],
-      [opinion.remark, 8],
+      ...opinion.remark.split('\n').map((line) => [line, 8] as const),
     ]);
   } else if (!heading.endsWith('意见')) drawGiver(pen, placed, [[heading, 10.5]]);
   pen.text(paperWords.seal, x, bottom - mm(foot.seal), { size: 10.5, align: 'centre' });

@@ -16,10 +16,12 @@ import type { Session, SignInRequest } from '@domain/people/session';
 import type { Project } from '@domain/project/project';
 import type { Result } from '@domain/result/result';
 import type { Round } from '@domain/round/round';
+import type { Seal } from '@domain/seal/seal';
 import type { Studio } from '@domain/studio/studio';
 import type { Union } from '@domain/unions/union';
 import type { StoredFile, Upload } from '../files/stored-file';
 import type { StoredTurns } from '../limits/take-turn';
+import type { Pin } from '../pins/pins';
 import type { Run } from '../runs/runs';
 
 /** Entries of the audit record on their way into its chain; both fields are absent until the first. */
@@ -76,6 +78,8 @@ export type StoredActivity = Activity &
     readonly projectId: string | null;
   };
 export type StoredForm = StoredApplication & Committed;
+export type StoredSeal = Seal & Committed;
+export type StoredPin = Pin & Committed;
 
 /** Every collection by name, as cloudbaserc.json declares them, and what its documents are. */
 export interface Collections {
@@ -100,6 +104,8 @@ export interface Collections {
   uploads: Upload;
   messages: InboxMessage;
   limits: StoredTurns;
+  seals: StoredSeal;
+  pins: StoredPin;
   /** Append-only. */
   audit: AuditRecord;
   /** Entries that have no document to wait in: of views, and of what has been removed. */
@@ -132,6 +138,8 @@ const committed: Readonly<Record<CommittedName, true>> = {
   urges: true,
   tellings: true,
   sessions: true,
+  seals: true,
+  pins: true,
 };
 export const committedNames = Object.keys(committed) as readonly CommittedName[];
 

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Application } from '@domain/application/application';
+import { formContent } from '@domain/application/form-content';
 import { canonicalJson } from '@domain/chain/canonical-json';
 import type { Instant } from '@domain/time/shanghai';
 import { sm3 } from './sm3';
 
 /** @returns SM3, hex, over everything the form of this submission says */
 export const formDigest = (application: Application, code: string, at: Instant): string => {
-  const { _id, roundId, leaderId, leaderName, unitName, industry, answers, forms } = application;
-  const form = { _id, roundId, leaderId, leaderName, unitName, industry, answers, code, at };
-  return sm3(canonicalJson({ ...form, number: forms.length + 1 }));
+  const { answers, forms } = application;
+  return sm3(canonicalJson(formContent(application, { number: forms.length + 1, code, at, answers })));
 };
 
 /** Letters and digits that cannot be taken for one another on paper. */

@@ -1,9 +1,15 @@
 import type { PostKey } from '@domain/people/post';
+import { pinLength } from '@domain/pin/weak-pin';
 import { sectionTitles } from '@domain/round/section-titles';
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { Confirm } from '@/components/confirm/confirm';
 import { Notice } from '@/components/notice/notice';
+import { PinPad } from '@/components/pin-pad/pin-pad';
+import { useAct } from '@/services/use-act';
+import { useProcedure } from '@/services/use-procedure';
 import type { ApplicationView } from '../../../cloudfunctions/api/application/application.views';
+import { ChoosePin } from '../pin/choose-pin';
 import styles from './confirm-opinion.module.scss';
 import { consequenceOf } from './consequence';
 import { failureWords } from './failure-words';
@@ -23,20 +29,31 @@ interface Props {
 export const ConfirmOpinion = ({ view, own, opinion, onGiven, onClose }: Props) => {
   const { draft, busy, failure } = opinion;
   const { verdict } = draft;
+  const isSealed = verdict !== 'return';
+  const known = useProcedure('pin.get', {});
+  const set = useAct('pin.set');
+  const [pin, setPin] = useState('');
   if (verdict === null) return null;
-  const give = async () => {
-    if (await opinion.give()) onGiven();
+  const mustChoose = isSealed && known.data?.isSet === false;
+  const choose = async (chosen: string) => {
+    if ((await set.run({ pin: chosen })) !== undefined) setPin(chosen);
   };
+  const give = async () => {
+    if (await opinion.give(pin)) onGiven();
+    else setPin('');
+  };
+  const wrong = failure ?? set.failure;
   return (
     <Confirm
       title={`${verdictName(verdict)}？`}
       action={deeds[verdict]}
       kind={verdict === 'reject' ? 'danger' : 'primary'}
-      busy={busy}
+      busy={busy || set.busy}
+      disabled={isSealed && pin.length < pinLength}
       onConfirm={() => void give()}
       onClose={onClose}
     >
-      {failure === null ? null : <Notice tone="bad">{failureWords(failure)}</Notice>}
+      {wrong === null ? null : <Notice tone="bad">{failureWords(wrong)}</Notice>}
       <View className={styles.studio}>{view.studioName}</View>
       <View className={styles.what}>{consequenceOf(verdict, view, own)}</View>
       <View className={styles.words}>
@@ -47,6 +64,8 @@ export const ConfirmOpinion = ({ view, own, opinion, onGiven, onClose }: Props) 
         ) : null}
         <View>{wordsOf(draft).trim()}</View>
       </View>
+      {isSealed && !mustChoose ? <PinPad label="输入盖章密码" value={pin} onChange={setPin} /> : null}
+      {mustChoose ? <ChoosePin onChosen={(chosen) => void choose(chosen)} /> : null}
     </Confirm>
   );
 };

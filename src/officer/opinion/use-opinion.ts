@@ -15,8 +15,8 @@ export interface UsedOpinion {
   readonly change: (changes: Partial<OpinionDraft>) => void;
   /** Puts words under the chosen verdict. */
   readonly write: (words: string) => void;
-  /** Gives the opinion. @returns whether it was given */
-  readonly give: () => Promise<boolean>;
+  /** Gives the opinion, under seal where it carries one. @returns whether it was given */
+  readonly give: (pin: string) => Promise<boolean>;
   readonly forget: () => void;
   readonly busy: boolean;
   readonly failure: Failure | null;
@@ -68,17 +68,17 @@ export const useOpinion = (
     forget();
   };
 
-  const send = (verdict: Verdict, target: { readonly id: string; readonly version: number }) => {
+  const send = (verdict: Verdict, target: { readonly id: string; readonly version: number }, pin: string) => {
     const text = wordsOf(draft).trim();
     switch (verdict) {
       case 'agree':
-        return agree.run({ ...target, text });
+        return agree.run({ ...target, text, pin });
       case 'approve':
-        return approve.run({ ...target, text });
+        return approve.run({ ...target, text, pin });
       case 'return':
         return giveBack.run({ ...target, sections: draft.sections, reason: text });
       case 'reject':
-        return reject.run({ ...target, text });
+        return reject.run({ ...target, text, pin });
       default: {
         const never: never = verdict;
         return never;
@@ -86,9 +86,9 @@ export const useOpinion = (
     }
   };
 
-  const give = async (): Promise<boolean> => {
+  const give = async (pin: string): Promise<boolean> => {
     if (view === undefined || draft.verdict === null) return false;
-    const given = (await send(draft.verdict, { id: view.id, version: view.version })) !== undefined;
+    const given = (await send(draft.verdict, { id: view.id, version: view.version }, pin)) !== undefined;
     if (given) forgetOpinion(applicationId, roleId);
     return given;
   };

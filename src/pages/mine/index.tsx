@@ -1,3 +1,4 @@
+import { isOfficer } from '@domain/people/person';
 import { View } from '@tarojs/components';
 import { Button } from '@/components/button/button';
 import { Card } from '@/components/card/card';
@@ -57,6 +58,15 @@ export default function Mine() {
       <Card flush>
         <Row icon="megaphone" title="申报通知与实施办法" onTap={() => openPage('public/notice')} />
         <Row icon="shield-check" title="查验申报表" onTap={() => openPage('public/check')} />
+        {role !== undefined && isOfficer(role.capacity) ? (
+          <>
+            <Row icon="sliders-horizontal" title="盖章密码" onTap={() => openPage('officer/pin')} />
+            <Row icon="stamp" title="印章" onTap={() => openPage('officer/seal')} />
+          </>
+        ) : null}
+        {role?.capacity === 'industryUnion' ? (
+          <Row icon="history" title="操作记录" onTap={() => openPage('officer/audit')} />
+        ) : null}
         {role?.capacity === 'industryUnion' ? (
           <Row icon="triangle-alert" title="程序差错" onTap={() => openPage('officer/faults')} />
         ) : null}

@@ -14,6 +14,11 @@ export const CheckResult = ({ form }: { readonly form: CheckView }) => (
     ) : (
       <Notice tone="warn">{`这张表是第 ${form.formNumber} 版，之后又提交过新的版本，请以新版本为准。`}</Notice>
     )}
+    {form.holds ? (
+      <Notice tone="good">申报表和各方意见与签署时一致，没有被改动。</Notice>
+    ) : (
+      <Notice tone="bad">记录与签署时不一致，请勿采信，并请向宁夏教科文卫体工会核实。</Notice>
+    )}
     <Card title={form.studioName}>
       <View className={styles.programme}>{form.programme}</View>
       <View className={styles.faint}>{form.roundTitle}</View>
@@ -27,11 +32,14 @@ export const CheckResult = ({ form }: { readonly form: CheckView }) => (
       {form.opinions.length === 0 ? (
         <View className={styles.none}>还没有意见。</View>
       ) : (
-        form.opinions.map(({ sealName, verdict, at, formNumber }) => (
+        form.opinions.map(({ sealName, verdict, at, formNumber, digest, key }) => (
           <Row
             key={`${sealName}${at}`}
             title={sealName}
-            text={`${fullDay(at)}${formNumber === form.formNumber ? '' : `，针对第 ${formNumber} 版`}`}
+            text={[
+              `${fullDay(at)}${formNumber === form.formNumber ? '' : `，针对第 ${formNumber} 版`}`,
+              `签名摘要 ${digest}，密钥 ${key}`,
+            ].join('\n')}
             aside={verdict === 'agree' ? '同意' : '不予通过'}
             label={`${sealName}，${dayWithWeekday(at)}`}
           />

@@ -7,12 +7,19 @@ import type { Procedures } from '../../../cloudfunctions/api/procedures';
 import type { StoredRound } from '../../../cloudfunctions/platform/database/collections';
 import type { Answer } from '../../../cloudfunctions/platform/door/envelope';
 import type { InputOf, OutputOf } from '../../../cloudfunctions/platform/door/procedure';
+import { namedKey } from '../../../cloudfunctions/platform/keys/derived-key';
+import { pinFields } from '../../../cloudfunctions/platform/pins/pins';
 import type { FailureView } from '../../../domain/failure/failure';
 import { notice2020 } from '../../../domain/round/notice2020/terms';
 import { startLocalCloud, type TestCloud, useSdkWith } from '../../local/cloud';
 import { people, studios, unions } from './people';
 
 export type Name = keyof Procedures;
+type Sealed = 'application.agree' | 'application.approve' | 'application.reject';
+/** What goes in; the PIN of everyone here is added where none is named. */
+export type Given<N extends Name> = N extends Sealed
+  ? Omit<InputOf<Procedures[N]>, 'pin'> & { readonly pin?: string }
+  : InputOf<Procedures[N]>;
 type Database = ReturnType<ReturnType<typeof tcb.init>['database']>;
 
 export interface CallOptions {
@@ -29,23 +36,18 @@ export interface Programme {
   call<N extends Name>(
     who: string,
     name: N,
-    input: InputOf<Procedures[N]>,
+    input: Given<N>,
     options?: CallOptions,
   ): Promise<Answer<OutputOf<Procedures[N]>>>;
   /** The answer's data; throws where the answer is a failure. */
   done<N extends Name>(
     who: string,
     name: N,
-    input: InputOf<Procedures[N]>,
+    input: Given<N>,
     options?: CallOptions,
   ): Promise<OutputOf<Procedures[N]>>;
   /** The answer's failure; throws where the call has succeeded. */
-  refused<N extends Name>(
-    who: string,
-    name: N,
-    input: InputOf<Procedures[N]>,
-    options?: CallOptions,
-  ): Promise<FailureView>;
+  refused<N extends Name>(who: string, name: N, input: Given<N>, options?: CallOptions): Promise<FailureView>;
   /** Sends any event as it is. */
   send(who: string, event: object): Promise<{ readonly status: number; readonly body: unknown }>;
   /** Everything the store holds, by collection, to be compared before and after. */
@@ -83,6 +85,16 @@ export const round2020: StoredRound = {
   ...untouched,
 };
 
+/** The PIN of everyone here. */
+export const everyonesPin = '258036';
+
+/** What the store holds of everyone's PIN, under the key of the cloud that holds this folder. */
+const pinsOf = async (data: string, now: string): Promise<object[]> => {
+  const { masterKey } = JSON.parse(readFileSync(resolve(data, 'keys.json'), 'utf8')) as { masterKey: string };
+  const fields = await pinFields(everyonesPin, namedKey(masterKey, 'pins'), new Date(now).toISOString());
+  return people.map(({ _id }) => ({ _id, ...fields, ...untouched }));
+};
+
 /** @param now the programme's clock at the start, for example `2020-09-15T09:00:00+08:00` */
 export const openProgramme = async (
   now: string,
@@ -96,6 +108,7 @@ export const openProgramme = async (
   if (total === 0) {
     await database.collection('unions').add(unions.map((union) => ({ ...union, ...untouched })));
     await database.collection('people').add(people.map((person) => ({ ...person, ...untouched })));
+    await database.collection('pins').add(await pinsOf(cloud.data, now));
     await database.collection('rounds').add(round2020);
     await database.collection('studios').add(studios.map((studio) => ({ ...studio, ...untouched })));
   }
@@ -105,9 +118,17 @@ export const openProgramme = async (
     tokens.set(who, token);
     return token;
   };
+  const sealedSteps: readonly Name[] = ['application.agree', 'application.approve', 'application.reject'];
+  const withPin = (name: Name, input: object): object =>
+    sealedSteps.includes(name) ? { pin: everyonesPin, ...input } : input;
   const send = async (who: string, event: object) => cloud.call('api', event, await tokenOf(who));
   const call: Programme['call'] = async (who, procedure, input, { requestId = randomUUID(), role } = {}) => {
-    const { body } = await send(who, { procedure, input, requestId, ...(role && { role }) });
+    const { body } = await send(who, {
+      procedure,
+      input: withPin(procedure, input),
+      requestId,
+      ...(role && { role }),
+    });
     return body as never;
   };
   return {

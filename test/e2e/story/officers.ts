@@ -1,3 +1,4 @@
+import { demonstrationPin } from '../../../demonstration/pin';
 import type { Hands } from '../hands/hands';
 
 /** From the list of what waits to the one application in it. */
@@ -8,10 +9,16 @@ export const openWaiting = async (officer: Hands): Promise<void> => {
   await officer.sees('您的意见');
 };
 
-/** Chooses a ready phrase, looks at the seal and puts it on. */
+/** Types the officer's PIN on the keys of the sheet. */
+export const enterPin = async (officer: Hands): Promise<void> => {
+  for (const digit of demonstrationPin) await officer.press(digit);
+};
+
+/** Chooses a ready phrase, looks at the seal and puts it on with the PIN. */
 export const giveOpinion = async (officer: Hands, phrase: string, deed = '盖章并同意'): Promise<void> => {
   await officer.tap(phrase);
   await officer.tap(deed);
+  await enterPin(officer);
   await officer.confirm(deed);
 };
 

@@ -1,6 +1,12 @@
 import type { ApplicationView } from '../../../../cloudfunctions/api/application/application.views';
 import { completeDraft, submitted } from '../../programme/file-application';
-import { type Name, openProgramme, type Programme, roundId } from '../../programme/open-programme';
+import {
+  everyonesPin,
+  type Name,
+  openProgramme,
+  type Programme,
+  roundId,
+} from '../../programme/open-programme';
 import { people } from '../../programme/people';
 
 let programme: Programme;
@@ -59,11 +65,13 @@ const strangersTo = {
   ],
 };
 
+const sealed: readonly string[] = ['application.agree', 'application.approve', 'application.reject'];
+
 describe.each(asked)('%s', (name, inputFor) => {
   const ask = async (who: string, id: string) => {
     const { body } = await programme.send(who, {
       procedure: name,
-      input: inputFor(id),
+      input: { ...inputFor(id), ...(sealed.includes(name) && { pin: everyonesPin }) },
       requestId: 'request-0001',
     });
     return (body as { error?: unknown }).error;

@@ -32,6 +32,7 @@ test('anyone with the code of a printed form learns what the paper shows, and wh
     submittedAt: sent.form?.at,
     formNumber: 1,
     current: true,
+    holds: true,
     opinions: [],
   });
   // No name of a person, no telephone number.
@@ -49,8 +50,25 @@ test('anyone with the code of a printed form learns what the paper shows, and wh
   const current = await programme.done('', 'check.form', { code: again.form?.code ?? '' });
   expect(current).toMatchObject({ formNumber: 2, current: true });
   expect(current.opinions).toEqual([
-    { sealName: '示例医院工会', verdict: 'agree', at: expect.any(String), formNumber: 2 },
+    {
+      sealName: '示例医院工会',
+      verdict: 'agree',
+      at: expect.any(String),
+      formNumber: 2,
+      digest: expect.stringMatching(/^([0-9a-f]{4} ){3}[0-9a-f]{4}$/),
+      key: expect.stringMatching(/^[0-9a-f]{16}$/),
+    },
   ]);
+});
+
+test('an opinion that is changed in the store no longer holds', async () => {
+  const { id, version, form } = await submitted(programme, 'colleague');
+  const code = form?.code ?? '';
+  await programme.done('unit', 'application.agree', { id, version, text: '同意。' });
+  expect((await programme.done('', 'check.form', { code })).holds).toBe(true);
+  const stored = programme.database.collection('applications').where({ _id: id });
+  await stored.update({ 'opinions.0.text': '同意，并推荐。' });
+  expect((await programme.done('', 'check.form', { code })).holds).toBe(false);
 });
 
 test('a code that was never printed is not found', async () => {

@@ -43,6 +43,8 @@ const cloud = (agree: (shown: { view: ApplicationView }) => FailureView | Applic
     switch (data.procedure) {
       case 'me.get':
         return ok(me);
+      case 'pin.get':
+        return ok({ isSet: true, mayRenew: true });
       case 'application.get':
         return ok(shown.view);
       case 'application.list':
@@ -80,6 +82,7 @@ const agreeAndConfirm = async () => {
   await tap('盖章并同意');
   const asked = within(await screen.findByRole('dialog'));
   expect(asked.getByText(/盖章后还待中共示例人民医院委员会提出意见/)).toBeTruthy();
+  for (const digit of '258036') fireEvent.click(await asked.findByText(digit));
   fireEvent.click(asked.getByText('盖章并同意'));
 };
 
@@ -97,7 +100,7 @@ test('an opinion is chosen, confirmed and sent once; then the next application i
   await agreeAndConfirm();
   await screen.findByText('已同意并盖章。现在待中共示例人民医院委员会意见。');
   expect(sent.map(({ input }) => input)).toEqual([
-    { id: 'a1', version: 3, text: '材料齐全，符合基本条件，同意推荐。' },
+    { id: 'a1', version: 3, text: '材料齐全，符合基本条件，同意推荐。', pin: '258036' },
   ]);
   expect(screen.getByText('下一份')).toBeTruthy();
   expect(readOpinion('a1', 'role-1').texts).toEqual({});

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { isMarkOf } from '../cloudfunctions/platform/seals/sm2';
+import type { ChainHead } from '../domain/audit/chain';
+import { faultInStore } from '../domain/verify/check-store';
+import { faultWords } from '../domain/verify/fault';
+import { readExport } from './read-export';
+
+/** The check behind `npm run verify`: reads an export, says what holds, ends with 1 where something does not. */
+
+const sm3 = (text: string): string => createHash('sm3').update(text).digest('hex');
+
+const headOf = (text: string): ChainHead => {
+  const [seq = '', digest = ''] = text.split(':');
+  if (!/^\d+$/.test(seq) || !/^[0-9a-f]{64}$/.test(digest)) throw new Error(`--head SEQ:DIGEST, not ${text}`);
+  return { seq: Number(seq), digest };
+};
+
+const run = (): number => {
+  const { values, positionals } = parseArgs({
+    options: { head: { type: 'string', multiple: true, default: [] } },
+    allowPositionals: true,
+  });
+  const store = readExport(positionals[0] ?? '');
+  const fault = faultInStore(store, { sm3, isMarkOf }, (values.head ?? []).map(headOf));
+  if (fault) {
+    process.stdout.write(`Does not hold: ${fault.at}: ${fault.kind}（${faultWords[fault.kind]}）\n`);
+    return 1;
+  }
+  const opinions = store.applications.reduce((sum, { opinions: given }) => sum + given.length, 0);
+  const head = store.audit.at(-1);
+  const keys = store.seals.map(({ _id, keys: all }) => `${_id} ${all.map(({ id }) => id).join(' ')}`);
+  process.stdout.write(
+    `${[
+      `Holds: ${store.applications.length} applications, ${opinions} opinions under seal, ${store.audit.length} records.`,
+      `End of the audit record: ${head ? `${head.seq}:${head.digest}` : 'empty'}`,
+      ...keys.map((line) => `Seal ${line}`),
+    ].join('\n')}\n`,
+  );
+  return 0;
+};
+
+try {
+  process.exitCode = run();
+} catch (thrown) {
+  process.stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+  process.exitCode = 2;
+}
