@@ -13,6 +13,9 @@ const tab = (page: string, text: string, icon: string) => ({
 
 const officer = officerPages.length === 0 ? [] : [{ root: 'officer', pages: [...officerPages] }];
 
+/** Every component in every state, for whoever builds pages: not in what is uploaded. */
+const gallery = process.env.NODE_ENV === 'production' ? [] : [{ root: 'gallery', pages: ['index/index'] }];
+
 export default defineAppConfig({
   pages: [
     'pages/home/index',
@@ -37,6 +40,7 @@ export default defineAppConfig({
     },
     { root: 'public', pages: ['notice/index', 'check/index'] },
     ...officer,
+    ...gallery,
   ],
   preloadRule: {
     'pages/applications/index': {

@@ -1,0 +1,73 @@
+import { Badge, StateBadge } from '@/components/badge/state-badge';
+import { Card } from '@/components/card/card';
+import { DaysLeft } from '@/components/days/days-left';
+import { Icon } from '@/components/icon/icon';
+import { Notice } from '@/components/notice/notice';
+import { Row } from '@/components/row/row';
+import { Seal } from '@/components/seal/seal';
+import { Timeline } from '@/components/timeline/timeline';
+import { Part } from './part';
+
+const idle = () => undefined;
+
+/** Components that say something. */
+export const Words = () => (
+  <>
+    <Part name="badge">
+      <StateBadge phase="draft" words="草稿" />
+      <StateBadge phase="opinions" words="待单位工会意见" />
+      <StateBadge phase="returned" words="退回修改" />
+      <StateBadge phase="review" words="考核评审中" />
+      <StateBadge phase="named" words="已命名" />
+      <StateBadge phase="rejected" words="未通过" />
+      <Badge tone="grey">灰</Badge>
+    </Part>
+    <Part name="notice">
+      <Notice>平常的一句说明。</Notice>
+      <Notice tone="info">值得知道的事。</Notice>
+      <Notice tone="good">已经办好。</Notice>
+      <Notice tone="warn">需要留意，但不妨碍继续。</Notice>
+      <Notice tone="bad">没有办成：说明原因，以及怎样改正。</Notice>
+    </Part>
+    <Part name="card, row">
+      <Card title="带标题的卡片" aside="右侧文字">
+        卡片里的正文。
+      </Card>
+      <Card flush>
+        <Row title="只有标题" />
+        <Row title="可以点" text="第二行说明" onTap={idle} />
+        <Row icon="file-text" title="带图标和数值" aside="3 项" onTap={idle} />
+        <Row title="在列表中选中的一行" chosen onTap={idle} />
+        <Row
+          title="标题很长很长的一行，长到一行写不下，需要换到第二行继续写完"
+          aside="缺 2 项"
+          onTap={idle}
+        />
+      </Card>
+    </Part>
+    <Part name="days">
+      <DaysLeft cutoffAt="2099-09-29T15:59:59.999Z" />
+      <DaysLeft cutoffAt="2000-09-29T15:59:59.999Z" />
+    </Part>
+    <Part name="timeline">
+      <Timeline
+        steps={[
+          { key: 'done', title: '提交申报表', text: '马示例 9月15日（周二）', turn: 'done' },
+          { key: 'back', title: '退回修改', text: '赵试用', words: '请补充第四项。', turn: 'back' },
+          { key: 'now', title: '上级工会意见', text: '9月16日（周三）起', turn: 'now' },
+          { key: 'later', title: '考核评审', turn: 'later' },
+        ]}
+      />
+    </Part>
+    <Part name="seal">
+      <Seal name="示例人民医院工会委员会" size="small" />
+      <Seal name="示例人民医院工会委员会" />
+    </Part>
+    <Part name="icon">
+      <Icon name="award" size="small" />
+      <Icon name="award" />
+      <Icon name="award" size="large" />
+      <Icon name="award" size="huge" />
+    </Part>
+  </>
+);
