@@ -1,5 +1,7 @@
+import { StoreError } from '../query/errors';
 import type { Catalogue } from './catalogue';
 import { type Connection, explainFailure } from './connection';
+import type { LogSync } from './log-sync';
 
 interface Waiting {
   resolve: () => void;
@@ -8,23 +10,27 @@ interface Waiting {
 
 /**
  * Carries out writes one after another and puts them on disk together: all writes of one turn of the event
- * loop share one commit, that is one fsync. A write is answered only after that. A write that fails leaves
- * nothing behind and does not touch its neighbours; where the commit itself fails, all of them fail.
+ * loop share one commit, and all commits made while the disk was busy share the next fsync. A write is
+ * answered only after that. A write that fails leaves nothing behind and does not touch its neighbours; where
+ * the commit itself fails, all of them fail.
  */
 export class CommitQueue {
   private waiting: Waiting[] = [];
   private open = false;
+  private broken: StoreError | undefined;
   private readonly idle: (() => void)[] = [];
 
   /** `onEnd` is called after each commit and after each rollback of everything that was waiting. */
   constructor(
     private readonly connection: Connection,
     private readonly catalogue: Catalogue,
+    private readonly log: LogSync,
     private readonly onEnd: () => void,
   ) {}
 
   /** Carries out `work` now and resolves to its answer when it is on disk. */
   run<T>(work: () => T): Promise<T> {
+    if (this.broken !== undefined) return Promise.reject(this.broken);
     let answer: T;
     try {
       this.begin();
@@ -40,6 +46,13 @@ export class CommitQueue {
   /** Resolves when nothing waits for the disk. */
   async drain(): Promise<void> {
     while (this.open) await new Promise<void>((resolve) => this.idle.push(resolve));
+    await this.settled();
+  }
+
+  /** Resolves when all that can be read now is on disk: an answer must not tell what could still be lost. */
+  async settled(): Promise<void> {
+    // Whoever wrote is told of a failure; what is read stands in the file all the same.
+    await this.log.pending?.catch(() => undefined);
   }
 
   private begin(): void {
@@ -91,7 +104,21 @@ export class CommitQueue {
     this.open = false;
     this.catalogue.saved();
     this.onEnd();
-    for (const { resolve } of this.waiting.splice(0)) resolve();
+    const written = this.waiting.splice(0);
+    if (written.length === 0) return;
+    this.log.sync().then(
+      () => {
+        for (const { resolve } of written) resolve();
+      },
+      () => {
+        // After a failed fsync nobody knows what is on disk: only the next start tells.
+        this.broken ??= new StoreError(
+          'DATABASE_REQUEST_FAILED',
+          'The disk of the database refused to write; restart to learn whether the last writes stand',
+        );
+        for (const { reject } of written) reject(this.broken);
+      },
+    );
   }
 
   private fail(error: unknown): void {

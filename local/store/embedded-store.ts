@@ -10,6 +10,7 @@ import { databaseFile, prepareFolder } from './folder-access';
 import { FolderLock } from './folder-lock';
 import { applyDeclaration } from './indexing';
 import { checkIntegrity } from './integrity';
+import { LogSync } from './log-sync';
 import * as operations from './operations';
 import { Reader } from './reader';
 import { Searcher } from './search';
@@ -28,6 +29,7 @@ export class EmbeddedStore implements store.Store {
   private readonly writing: Connection;
   private readonly reading: Connection;
   private readonly catalogue: Catalogue;
+  private readonly log: LogSync;
   private readonly queue: CommitQueue;
   private readonly snapshots: Snapshots;
   private readonly direct: DirectSession;
@@ -60,7 +62,8 @@ export class EmbeddedStore implements store.Store {
     const searcher = new Searcher(log);
     this.snapshots = new Snapshots(this.file);
     const ledger = new Ledger();
-    this.queue = new CommitQueue(this.writing, this.catalogue, () => ledger.settled());
+    this.log = new LogSync(`${databaseFile(dir)}-wal`);
+    this.queue = new CommitQueue(this.writing, this.catalogue, this.log, () => ledger.settled());
     this.direct = new DirectSession(this.writing, writer, searcher, ledger);
     this.transactions = new TransactionManager({
       connection: this.writing,
@@ -77,6 +80,7 @@ export class EmbeddedStore implements store.Store {
       searcher,
       snapshots: this.snapshots,
       transactions: this.transactions,
+      settled: () => this.queue.settled(),
       now,
     });
   }
@@ -181,6 +185,7 @@ export class EmbeddedStore implements store.Store {
     this.reading.close();
     if (this.lock !== undefined) this.writing.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.writing.close();
+    this.log.close();
     this.lock?.release();
   }
 
@@ -208,7 +213,8 @@ function openWriter(file: string): Connection {
   const connection = new Connection(file);
   for (const pragma of [
     'journal_mode = WAL',
-    'synchronous = FULL',
+    // Commits reach the disk through LogSync, before they are answered.
+    'synchronous = NORMAL',
     'cache_size = -16000',
     'journal_size_limit = 67108864',
     'wal_autocheckpoint = 2000',

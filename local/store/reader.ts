@@ -23,6 +23,8 @@ export class Reader {
       searcher: Searcher;
       snapshots: Snapshots;
       transactions: TransactionManager;
+      /** Resolves when all that can be read now is on disk. */
+      settled: () => Promise<void>;
       now: () => Date;
     },
   ) {}
@@ -64,6 +66,7 @@ export class Reader {
       return (await this.read(name, { query, counting }, transaction)).length;
     }
     const row = connection.prepare('SELECT count FROM collections WHERE id = ?').get([collection.id]);
+    await this.parts.settled();
     return Number(row?.[0] ?? 0);
   }
 
@@ -72,7 +75,7 @@ export class Reader {
     const { catalogue, now } = this.parts;
     const collection = catalogue.get(name);
     const pipeline = stages.map((stage) => resolveServerDates(stage, now()));
-    return runPipeline(pipeline, {
+    const documents = await runPipeline(pipeline, {
       find: async (query, order, limit) =>
         (await this.read(name, { query, order, wanted: limit })).map(({ document }) => document),
       findIn: (other, query) =>
@@ -82,6 +85,8 @@ export class Reader {
       places: collection.places,
       now: now(),
     });
+    await this.parts.settled();
+    return documents;
   }
 
   /** See `Store.iterate`. */
@@ -99,8 +104,14 @@ export class Reader {
     }
   }
 
-  /** A long search outside a transaction works on a snapshot and lets other work take its turn. */
   private async read(name: string, search: Search, transaction?: string): Promise<Found[]> {
+    const found = await this.readAtOnceOrInTurns(name, search, transaction);
+    await this.parts.settled();
+    return found;
+  }
+
+  /** A long search outside a transaction works on a snapshot and lets other work take its turn. */
+  private async readAtOnceOrInTurns(name: string, search: Search, transaction?: string): Promise<Found[]> {
     const { catalogue, searcher, snapshots, now } = this.parts;
     const resolved = { ...search, query: resolveServerDates(search.query, now()) };
     const collection = catalogue.get(name);
