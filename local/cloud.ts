@@ -14,6 +14,7 @@ import { makeGateway } from './gateway/gateway';
 import { health, reserved } from './gateway/own-routes';
 import { identityRoutes } from './identity/routes';
 import { openTokens } from './identity/tokens';
+import { openUsers } from './identity/users';
 import { openKeys } from './keys/keys';
 import type { Log } from './log';
 import { backupRoute, proofRoute } from './moving/routes';
@@ -85,7 +86,8 @@ export async function startCloud(options: CloudOptions, built: BuiltFiles, log: 
   });
   try {
     const keys = openKeys(folder.root, ENVIRONMENT);
-    const tokens = openTokens(keys, clock);
+    const users = openUsers(folder.users);
+    const tokens = openTokens(keys, clock, users);
     const gateway = makeGateway(log, options);
     const port = await gateway.listen(options.port, options.host);
     const url = `http://127.0.0.1:${port}`;
@@ -120,7 +122,7 @@ export async function startCloud(options: CloudOptions, built: BuiltFiles, log: 
       ...storageActions(disk, permits, base),
       ...functionActions(runner),
       ...wechatActions(wechatServer),
-      ...userActions(),
+      ...userActions(users),
     };
 
     const wire = openWire(actions, tokens, log);

@@ -63,6 +63,21 @@ function readFunction(raw: RawFunction, file: string): FunctionDeclaration {
   };
 }
 
+const INDEX_PARTS: ReadonlySet<string> = new Set(['name', 'keys', 'unique', 'sparse']);
+const DIRECTIONS: readonly unknown[] = [1, -1, '2dsphere'];
+
+/** An index that CloudBase could not make as declared is refused: half an index would be a wrong one. */
+function checkIndex(index: IndexDeclaration, where: string): void {
+  const odd = Object.keys(index).find((part) => !INDEX_PARTS.has(part));
+  if (odd !== undefined) throw new StartRefusal(`${where}: CloudBase has no index with "${odd}"`);
+  if (!Array.isArray(index.keys) || index.keys.length === 0) throw new StartRefusal(`${where}: has no keys`);
+  for (const { field, direction } of index.keys) {
+    if (typeof field !== 'string' || !DIRECTIONS.includes(direction)) {
+      throw new StartRefusal(`${where}: a key is a field with direction 1, -1 or "2dsphere"`);
+    }
+  }
+}
+
 /**
  * Reads functions, triggers, collections and indexes from cloudbaserc.json.
  * @throws StartRefusal where the file is missing, is no JSON or names a function wrongly.
@@ -73,6 +88,9 @@ export function readConfiguration(file: string): Configuration {
     raw = JSON.parse(readFileSync(file, 'utf8')) as RawConfiguration;
   } catch (thrown) {
     throw new StartRefusal(`cannot read ${file}: ${(thrown as Error).message}`);
+  }
+  for (const { name, indexes = [] } of raw.database?.collections ?? []) {
+    for (const index of indexes) checkIndex(index, `${file}: index ${index.name} of ${name}`);
   }
   return {
     functions: (raw.functions ?? []).map((one) => readFunction(one, file)),

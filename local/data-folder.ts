@@ -11,6 +11,8 @@ export interface DataFolder {
   readonly files: string;
   /** What the stand-in for WeChat remembers. */
   readonly wechat: string;
+  /** Everyone who has ever been given a token. */
+  readonly users: string;
   readonly backups: string;
 }
 
@@ -31,6 +33,7 @@ export function openDataFolder(folder: string): DataFolder {
     database: join(root, 'database'),
     files: join(root, 'files'),
     wechat: join(root, 'wechat.json'),
+    users: join(root, 'users.jsonl'),
     backups: join(root, 'backups'),
   };
 }

@@ -1,6 +1,5 @@
 import type { FunctionDeclaration } from '../configuration';
-import { type Caller, LOCAL_APPID } from '../identity/identity';
-import { subjectOf } from '../identity/tokens';
+import { type Caller, LOCAL_APPID, subjectOf } from '../identity/identity';
 import type { FunctionContext } from './protocol';
 
 /** The name of the CloudBase environment that this machine stands for. */

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Clock } from '../clock';
 import type { FunctionDeclaration } from '../configuration';
@@ -55,8 +56,11 @@ interface Room {
 
 /** Looking for changed code more often than this (ms) would cost more than it helps. */
 const LOOK_EVERY = 250;
-/** Workers of a function started without hesitation. */
-const BASE_WORKERS = 3;
+/**
+ * Workers of a function started without hesitation. One core is the gateway's and the store's: more workers
+ * than the others can carry cost half the speed in switching between threads.
+ */
+const BASE_WORKERS = Math.max(1, availableParallelism() - 1);
 /** MB that the workers of one function may take together. */
 const MEMORY_OF_ALL = 2048;
 /** Functions of at most so many MB are loaded ahead; the heavy ones wait for their first call. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Refusal } from '../gateway/refusal';
 
 /** A person as a token names one: from the mini-program, or a web user signed in with a ticket. */
@@ -41,6 +42,12 @@ export function parseIdentity(value: unknown): Identity {
     'INVALID_PARAM',
     'An identity is { openid, appid?, unionid? } or { customUserId }; the latter of 4 to 32 characters.',
   );
+}
+
+/** The id CloudBase would give this person; stable, and telling nothing of the identity it stands for. */
+export function subjectOf(identity: Identity): string {
+  const name = 'openid' in identity ? `wx:${identity.openid}` : `custom:${identity.customUserId}`;
+  return createHash('sha256').update(name).digest('hex').slice(0, 32);
 }
 
 /** Who calls a function. The cloud gives functions this in their context, and nothing else proves it. */

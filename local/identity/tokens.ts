@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Clock } from '../clock';
 import { type Keys, sameKey } from '../keys/keys';
-import { type Caller, type Identity, parseIdentity } from './identity';
+import { type Caller, type Identity, parseIdentity, subjectOf } from './identity';
 import { sign, verify } from './signed';
+import type { Users } from './users';
 
 /** What CloudBase answers to a sign-in; lifetimes in seconds. */
 export interface SignIn {
@@ -28,18 +28,13 @@ const ACCESS_SECONDS = 7200;
 const REFRESH_SECONDS = 30 * 24 * 3600;
 const REMEMBERED = 10_000;
 
-/** The id CloudBase would give this person; stable, and telling nothing of the identity it stands for. */
-export function subjectOf(identity: Identity): string {
-  const name = 'openid' in identity ? `wx:${identity.openid}` : `custom:${identity.customUserId}`;
-  return createHash('sha256').update(name).digest('hex').slice(0, 32);
-}
-
-/** Opens the token office of a local cloud. Lifetimes follow the programme's clock. */
-export function openTokens(keys: Keys, clock: Clock): Tokens {
+/** Opens the token office of a local cloud; whoever has a token is a user. Lifetimes follow the programme's clock. */
+export function openTokens(keys: Keys, clock: Clock, users: Users): Tokens {
   const remembered = new Map<string, { caller: Caller; until: number }>();
 
   const issue = (identity: Identity): SignIn => {
     const now = Math.floor(clock.now() / 1000);
+    users.meet(identity);
     const claims = { sub: subjectOf(identity), iat: now, identity };
     return {
       token_type: 'Bearer',
@@ -69,6 +64,7 @@ export function openTokens(keys: Keys, clock: Clock): Tokens {
     const access = read(token, 'access');
     if (!access) return undefined;
     if (remembered.size >= REMEMBERED) remembered.clear();
+    users.meet(access.identity);
     const caller: Caller = { kind: 'person', identity: access.identity };
     remembered.set(token, { caller, until: access.until });
     return caller;

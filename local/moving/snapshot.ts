@@ -42,7 +42,7 @@ async function takeSnapshot(folder: DataFolder, store: Store, disk: Disk, into: 
   await holdFiles(folder.root, disk, into);
   await store.backup(join(into, DATABASE));
   await holdFiles(folder.root, disk, into);
-  for (const name of ['keys.json', 'wechat.json']) {
+  for (const name of ['keys.json', 'wechat.json', 'users.jsonl']) {
     await copyFile(join(folder.root, name), join(into, name)).catch((thrown: NodeJS.ErrnoException) => {
       if (thrown.code !== 'ENOENT') throw thrown;
     });

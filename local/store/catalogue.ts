@@ -12,6 +12,8 @@ export interface Index {
   paths: readonly Path[];
   directions: readonly (1 | -1)[];
   unique: boolean;
+  /** It leaves out documents that have none of its fields. */
+  sparse: boolean;
   /** Which fields have led through an array in some document, now or ever. */
   multikey: boolean[];
 }
@@ -86,7 +88,7 @@ export class Catalogue {
 
   /** Adds an index with its empty table; the caller fills it. */
   addIndex(collection: Collection, declaration: IndexDeclaration): Index {
-    const keys = JSON.stringify(declaration.keys);
+    const keys = writeKeys(declaration);
     const { rowid } = this.writer
       .prepare('INSERT INTO indexes (collection, name, keys, is_unique, multikey) VALUES (?, ?, ?, ?, ?)')
       .run([collection.id, declaration.name, keys, declaration.unique ? 1 : 0, '[]']);
@@ -168,10 +170,22 @@ export class Catalogue {
       .prepare('SELECT id, name, keys, is_unique, multikey FROM indexes WHERE collection = ? ORDER BY id')
       .all([collection]) as [number, string, string, number, string][];
     return rows.map(([id, name, keys, unique, multikey]) => {
-      const declaration = { name, keys: JSON.parse(keys) as IndexDeclaration['keys'], unique: unique === 1 };
+      const declaration = { name, ...readKeys(keys), unique: unique === 1 };
       return toIndex(id, declaration, JSON.parse(multikey) as boolean[]);
     });
   }
+}
+
+/** The keys as a list, or, of an index that is sparse, within an object that says so. */
+function writeKeys({ keys, sparse }: IndexDeclaration): string {
+  return JSON.stringify(sparse === true ? { keys, sparse } : keys);
+}
+
+function readKeys(text: string): Pick<IndexDeclaration, 'keys' | 'sparse'> {
+  const read: unknown = JSON.parse(text);
+  return Array.isArray(read)
+    ? { keys: read as IndexDeclaration['keys'] }
+    : (read as Pick<IndexDeclaration, 'keys' | 'sparse'>);
 }
 
 function toIndex(id: number, declaration: IndexDeclaration, multikey: readonly boolean[]): Index {
@@ -192,6 +206,7 @@ function toIndex(id: number, declaration: IndexDeclaration, multikey: readonly b
     paths: fields.map(parsePath),
     directions: keys.map(({ direction }) => direction),
     unique: declaration.unique === true,
+    sparse: declaration.sparse === true,
     multikey: fields.map((_, i) => multikey[i] === true),
   };
 }

@@ -88,7 +88,7 @@ export class CollectionWriter {
 
 /** The different keys that an index holds of a document. */
 export function documentKeys(index: Index, document: Document): { keys: Buffer[]; multikey: boolean[] } {
-  const { keys, multikey } = indexValues(document, index.paths);
+  const { keys, multikey } = indexValues(document, index.paths, index.sparse);
   const encoded = keys.map((values) => encodeKey(values, index.directions));
   if (encoded.length < 2) return { keys: encoded, multikey };
   const different = new Map(encoded.map((key) => [key.toString('latin1'), key]));

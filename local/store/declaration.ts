@@ -3,6 +3,8 @@ export interface IndexDeclaration {
   name: string;
   keys: readonly IndexKey[];
   unique?: boolean;
+  /** Leaves out documents that have none of the fields. */
+  sparse?: boolean;
 }
 
 /** `2dsphere` is for places: the cloud needs it for geo queries, the embedded store scans for those. */

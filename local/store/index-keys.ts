@@ -18,14 +18,15 @@ interface Slot {
  * The keys of a document, as MongoDB makes them: one for each element where a path leads through an array;
  * fields that share the array are taken from the same element. Missing counts as null, an empty array as
  * undefined. Throws where two fields lead through two different arrays.
+ * @param sparse leave out keys of which every field is missing
  */
-export function indexValues(document: Document, paths: readonly Path[]): IndexValues {
+export function indexValues(document: Document, paths: readonly Path[], sparse = false): IndexValues {
   const multikey = paths.map(() => false);
   const slots = paths.map((path): Slot => ({ value: document, rest: path }));
-  return { keys: expand(slots, multikey), multikey };
+  return { keys: expand(slots, multikey, sparse), multikey };
 }
 
-function expand(slots: readonly Slot[], multikey: boolean[]): Value[][] {
+function expand(slots: readonly Slot[], multikey: boolean[], sparse: boolean): Value[][] {
   const stops = slots.map(advance);
   let array: Value[] | undefined;
   for (const [i, stop] of stops.entries()) {
@@ -36,16 +37,20 @@ function expand(slots: readonly Slot[], multikey: boolean[]): Value[][] {
     array = stop.value;
     multikey[i] = true;
   }
-  if (array === undefined) return [stops.map(({ value }) => (value === undefined ? null : value))];
+  if (sparse && stops.every(isMissing)) return [];
+  if (array === undefined) return [stops.map(orNull)];
   if (array.length === 0) return [stops.map((stop) => (isOpen(stop) ? ofEmpty(stop) : orNull(stop)))];
   return array.flatMap((element) => {
     const next = stops.map((stop) => (isOpen(stop) ? intoElement(element, stop.rest) : stop));
-    return expand(next, multikey);
+    return expand(next, multikey, sparse);
   });
 }
 
 /** Marks a slot that has its final value; an array there is a value, not a way. */
 const ENDED: Path = [''];
+/** The way has ended where there is no such field, or will: an empty array holds none. */
+const isMissing = (stop: Slot) =>
+  isOpen(stop) ? stop.rest.length > 0 && (stop.value as Value[]).length === 0 : stop.value === undefined;
 const isOpen = (stop: Slot) => stop.rest !== ENDED && Array.isArray(stop.value);
 const orNull = (stop: Slot): Value => (stop.value === undefined ? null : stop.value);
 const ofEmpty = (stop: Slot): Value => (stop.rest.length === 0 ? undefined : null);
@@ -62,10 +67,10 @@ function advance(slot: Slot): Slot {
   }
   const rest = depth === 0 ? slot.rest : slot.rest.slice(depth);
   if (Array.isArray(value)) return { value, rest };
-  return { value: rest.length === 0 ? value : null, rest: ENDED };
+  return { value: rest.length === 0 ? value : undefined, rest: ENDED };
 }
 
 function intoElement(element: Value, rest: Path): Slot {
   if (rest.length === 0) return { value: element === undefined ? null : element, rest: ENDED };
-  return isDocument(element) ? { value: element, rest } : { value: null, rest: ENDED };
+  return isDocument(element) ? { value: element, rest } : { value: undefined, rest: ENDED };
 }

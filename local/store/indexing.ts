@@ -65,9 +65,10 @@ function applyIndexes(
   }
 }
 
-function same(index: Index, { keys, unique = false }: IndexDeclaration): boolean {
+function same(index: Index, { keys, unique = false, sparse = false }: IndexDeclaration): boolean {
   return (
     index.unique === unique &&
+    index.sparse === sparse &&
     index.fields.length === keys.length &&
     keys.every(({ field, direction }, i) => index.fields[i] === field && index.directions[i] === direction)
   );

@@ -15,6 +15,7 @@ export const deploymentOf = (declaration, environment) => [
         IndexName: index.name,
         MgoKeySchema: {
           MgoIsUnique: index.unique === true,
+          ...(index.sparse === true && { MgoIsSparse: true }),
           MgoIndexKeys: index.keys.map(({ field, direction }) => ({
             Name: field,
             Direction: String(direction),

@@ -12,6 +12,8 @@ export interface KeyTable {
   fields: readonly string[];
   directions: readonly (1 | -1)[];
   unique: boolean;
+  /** Documents that have none of the fields do not stand in it. */
+  sparse: boolean;
   multikey: readonly boolean[];
 }
 
@@ -43,6 +45,7 @@ const BY_ID: KeyTable = {
   fields: ['_id'],
   directions: [1],
   unique: true,
+  sparse: false,
   multikey: [false],
 };
 
@@ -71,10 +74,17 @@ function rate(
   }
   let best: Rated | undefined;
   for (const keys of [BY_ID, ...collection.indexes]) {
+    if (keys.sparse && !conditions.some((condition) => asksForPresence(keys, condition))) continue;
     const rated = planWith(keys, conditions, order, limited);
     if (rated.worth > (best?.worth ?? 0)) best = rated;
   }
   return best;
+}
+
+/** Whether what meets the condition has one of the fields: only then does a sparse index know all of it. */
+function asksForPresence(keys: KeyTable, condition: Condition): boolean {
+  if (!keys.fields.includes(condition.field)) return false;
+  return 'range' in condition || condition.points.every((value) => value !== null && value !== undefined);
 }
 
 function planBranches(

@@ -1,4 +1,7 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import tcb from '@cloudbase/node-sdk';
+import { openUsers } from '../../../local/identity/users';
 import { startLocalCloud, type TestCloud, useSdkWith } from '../cloud';
 
 const TICKET = `
@@ -33,6 +36,26 @@ describe('signing in', () => {
     expect(body).toMatchObject({ token_type: 'Bearer', expires_in: 7200, scope: 'user' });
     const { body: who } = await cloud.call('who', {}, body.access_token ?? '');
     expect(who).toEqual({ TCB_CUSTOM_USER_ID: 'clerk-42', TCB_UUID: body.sub });
+  });
+
+  test('getUserInfo for administrators knows everyone who has a token, also after a restart', async () => {
+    const auth = () => tcb.init({ env: 'local' }).auth();
+    const { body } = await signIn(await ticketFor('clerk-44'));
+    const clerk = { uid: body.sub, openId: '', appId: '', customUserId: 'clerk-44', isAnonymous: false };
+    expect((await auth().getEndUserInfo(body.sub)).userInfo).toEqual(clerk);
+    const byPlatform = await auth().queryUserInfo({ platform: 'CUSTOM', platformId: 'clerk-44' });
+    expect(byPlatform.userInfo).toEqual(clerk);
+    await cloud.token({ openid: 'openid-44', appid: 'wx44' });
+    const { userInfo } = await auth().queryUserInfo({ platform: 'WECHAT-OPENID', platformId: 'openid-44' });
+    expect(userInfo).toMatchObject({ openId: 'openid-44', appId: 'wx44', customUserId: '' });
+    await expect(auth().queryUserInfo({ uid: 'nobody' })).rejects.toMatchObject({ code: 'USER_NOT_EXIST' });
+    await expect(auth().queryUserInfo({ platform: 'EMAIL', platformId: 'a' })).rejects.toMatchObject({
+      code: 'INVALID_PARAM',
+    });
+    expect(statSync(join(cloud.data, 'users.jsonl')).mode & 0o777).toBe(0o600);
+    expect(openUsers(join(cloud.data, 'users.jsonl')).byId(String(body.sub))).toEqual({
+      customUserId: 'clerk-44',
+    });
   });
 
   test('a refresh token gives a new access token; neither stands for the other', async () => {

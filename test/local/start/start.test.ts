@@ -27,6 +27,16 @@ describe('a start that cannot be is refused in one plain line', () => {
     server.close();
   });
 
+  test.each([
+    [{ partialFilterExpression: { a: 1 } }, 'CloudBase has no index with "partialFilterExpression"'],
+    [{ keys: [{ field: 'a', direction: 'text' }] }, 'a key is a field with direction 1, -1 or "2dsphere"'],
+    [{ keys: [] }, 'has no keys'],
+  ])('an index that CloudBase does not know: %j', async (part, why) => {
+    const index = { name: 'odd', keys: [{ field: 'a', direction: 1 }], ...part };
+    const database = { collections: [{ name: 'things', indexes: [index] }] };
+    expect(await complaint({ functions: { echo: '' }, database })).toContain(`index odd of things: ${why}`);
+  });
+
   test('a data folder that cannot be written', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'file-'));
     writeFileSync(join(folder, 'file'), '');

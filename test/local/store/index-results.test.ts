@@ -19,6 +19,8 @@ const indexes: IndexDeclaration[] = [
   { name: 'acd', keys: [up('a.c'), up('a.d')] },
   { name: 'ba', keys: [up('b'), down('a')] },
   { name: 'be', keys: [down('b'), up('e')] },
+  { name: 'sparse e', keys: [up('e')], sparse: true },
+  { name: 'sparse ad', keys: [up('a.d'), down('e')], sparse: true },
 ];
 
 let opened: OpenedStore;

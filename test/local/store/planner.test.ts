@@ -13,6 +13,7 @@ function index(name: string, fields: string[], multikey: boolean[] = [], unique 
     paths: fields.map(parsePath),
     directions: fields.map(() => 1 as const),
     unique,
+    sparse: false,
     multikey: fields.map((_, i) => multikey[i] === true),
   };
 }
