@@ -3,7 +3,8 @@ import { Failure } from '@domain/failure/failure';
 import { type Confirmation, entryNames } from '@domain/ledger/entry';
 import { amend, enter, type Writing } from '@domain/ledger/keep';
 import { entryRights, mayEnter } from '@domain/ledger/rights';
-import { exactMinute, type Instant } from '@domain/time/shanghai';
+import type { OutgoingMessage } from '@domain/messages/message';
+import { dayInShanghai, exactMinute, type Instant } from '@domain/time/shanghai';
 import { wasHandled } from '../commit/commit';
 import type { RoleCall } from '../door/procedure';
 import { notFound } from '../door/refusals';
@@ -62,6 +63,22 @@ const overtaken = <Content>({ kind }: EntryRules<Content>, entry: StoredEntry<Co
     log: `CONFLICT at version ${entry.version}`,
   });
 
+/** One message a studio and Shanghai day, however much is logged: the leader finds all that waits behind it. */
+const toConfirm = <Content>(
+  { now, person }: RoleCall,
+  { kind }: EntryRules<Content>,
+  { _id, name, leaderId }: ReachedStudio['studio'],
+): OutgoingMessage => ({
+  key: `${_id}:${dayInShanghai(now)}:activityToConfirm`,
+  kind: 'activityToConfirm',
+  to: { kind: 'person', personId: leaderId },
+  title: '有新的记录待确认',
+  text: `${person.name}填写了${entryNames[kind]}，请在台账中确认。`,
+  link: { kind: 'studio', studioId: _id },
+  at: now,
+  facts: { subject: name, from: person.name },
+});
+
 const settled = async <Content>(
   rules: EntryRules<Content>,
   studioId: string,
@@ -97,7 +114,8 @@ const make = async <Content>(
   };
   const entry = enter(begun, rules.daysOf(content), writingOf(reached, call, input.reason));
   const personId = steps.about === undefined ? {} : { personId: about };
-  const { document, isNew } = await commitEntry(call, rules, entry, { ...personId, ...beside }, []);
+  const messages = entry.confirmation === null ? [toConfirm(call, rules, studio)] : [];
+  const { document, isNew } = await commitEntry(call, rules, entry, { ...personId, ...beside }, messages);
   return { ...reached, entry: document, isNew };
 };
 

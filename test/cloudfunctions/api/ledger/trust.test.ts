@@ -30,6 +30,15 @@ test('an entry of a member waits for the leader, unless the leader trusts entrie
   );
 });
 
+test('the leader is told once a day that entries wait, however many there are', async () => {
+  await log({});
+  await log({});
+  const { rows } = await programme.done('leader', 'message.list', {});
+  expect(rows.map(({ kind, text }) => [kind, text])).toEqual([
+    ['activityToConfirm', '冯样例填写了活动记录，请在台账中确认。'],
+  ]);
+});
+
 test('what looks wrong is kept and marked for the leader, and members are not told', async () => {
   const first = randomUUID();
   const second = randomUUID();
