@@ -33,6 +33,31 @@ const picture = (number: number): Buffer => {
   return PNG.sync.write(png, { colorType: 2 });
 };
 
+/** One result stands on the exchange page with a question answered; another waits for the unit's union to agree. */
+const showResults = async (office: Office): Promise<void> => {
+  const offer = (number: number, method: string) =>
+    office.act<{ id: string }>(leader, 'exchange.offer', {
+      resultId: `demonstration-result-${number}`,
+      method,
+    });
+  const shown = await offer(
+    2,
+    '接班时先看管路、再看皮肤、后看记录，最后问一句感受，四步不超过三分钟。（示例）',
+  );
+  await office.act('hospital-union', 'exchange.decide', { id: shown.id, agrees: true });
+  await office.act('school-leader', 'exchange.thank', { id: shown.id });
+  const { asked } = await office.act<{ asked: readonly { id: string }[] }>('theatre-leader', 'exchange.ask', {
+    id: shown.id,
+    text: '夜班人少时也做四步吗？（示例）',
+  });
+  await office.act(member, 'exchange.answer', {
+    id: shown.id,
+    questionId: asked[0]?.id ?? '',
+    text: '夜班也做，危重患者优先。（示例）',
+  });
+  await offer(1, '接口处加一道卡扣，松脱时先卡住再报警，材料易得。（示例）');
+};
+
 /**
  * A year of the hospital's studio in its ledgers, by the real procedures: activities, two pairs, a project, results
  * and members' histories, so that ledgers and charts have something to show.
@@ -52,6 +77,7 @@ export const keepLedgers = async (office: Office, now: string): Promise<void> =>
   for (const [index, content] of resultsOf(day).entries()) {
     await save(index === 0 ? member : leader, 'result', `demonstration-result-${index + 1}`, content);
   }
+  await showResults(office);
   // One of every month at a time: entries of one month would compete for its counter.
   const most = Math.max(...months.map((rows) => rows.length));
   for (let place = 0; place < most; place += 1) {

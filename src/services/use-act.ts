@@ -30,6 +30,11 @@ const affected: readonly string[] = [
   'ledger.sums',
   'ledger.management',
   'ledger.fillForm',
+  'ledger.activitiesAtClosing',
+  'ledger.resultsAtClosing',
+  'studio.glance',
+  'exchange.list',
+  'exchange.get',
   ...entryKinds.flatMap((kind) => [`${kind}.get`, `${kind}.list`]),
 ];
 
