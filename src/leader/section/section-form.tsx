@@ -4,11 +4,13 @@ import { Card } from '@/components/card/card';
 import { Notice } from '@/components/notice/notice';
 import { Page } from '@/components/page/page';
 import { useDraft } from '@/draft/use-draft';
+import { answerOf } from '@/form/answer-of';
 import { FieldView } from '@/form/field-view';
 import { goBack, replacePage } from '@/platform/routes';
 import { scrollToElement } from '@/platform/scroll';
 import type { ApplicationView } from '../../../cloudfunctions/api/application/application.views';
 import { ConflictCard } from '../conflict';
+import { FromLedgers } from '../from-ledgers';
 import { SavedLead } from '../save-line';
 import { useJudged } from '../use-judged';
 
@@ -20,6 +22,9 @@ interface Props {
   /** Everything that is missing is marked, also where nothing has been typed yet. */
   readonly strict: boolean;
 }
+
+/** Key of 创新工作室开展工作情况及取得成果 in every round's form (row 5 of 附件2). */
+const workField = 'work';
 
 /** The fields of one section, saved while they are filled in. */
 export const SectionForm = ({ application, sectionKey, fieldKey, strict }: Props) => {
@@ -71,6 +76,13 @@ export const SectionForm = ({ application, sectionKey, fieldKey, strict }: Props
         </Notice>
       ) : null}
       {section.hint === undefined ? null : <Notice>{section.hint}</Notice>}
+      {editable && section.fields.some(({ key }) => key === workField) ? (
+        <FromLedgers
+          roundId={round.id}
+          written={answerOf('longText', draft.answers, workField)}
+          write={(change) => draft.edit(workField, change)}
+        />
+      ) : null}
       <Card flush>
         {section.fields.map((field) => (
           <FieldView
