@@ -27,6 +27,8 @@ const affected: readonly string[] = [
   'seal.get',
   'studio.get',
   'activity.suggest',
+  'exchange.get',
+  'exchange.list',
   'ledger.sums',
   'ledger.management',
   'ledger.fillForm',

@@ -6,6 +6,7 @@ import { Button } from '@/components/button/button';
 import { Card } from '@/components/card/card';
 import { Notice } from '@/components/notice/notice';
 import { Page } from '@/components/page/page';
+import { useRole } from '@/services/me';
 import { useAct } from '@/services/use-act';
 import type { ActivityView } from '../../../cloudfunctions/api/activity/activity.views';
 import type { EntryView } from '../../../cloudfunctions/api/entry/entry.views';
@@ -17,6 +18,7 @@ import { Earlier } from './earlier';
 import { Facts } from './facts';
 import styles from './facts.module.scss';
 import { Marks } from './marks';
+import { OfferButton } from './offer-button';
 import { PairParts } from './pair-parts';
 import { RemoveButton } from './remove-button';
 import { standingOf } from './standing-of';
@@ -40,6 +42,7 @@ export const EntryScreen = ({
   readonly entry: EntryView<unknown>;
 }) => {
   const confirm = useAct(`${kind}.confirm`);
+  const leads = useRole()?.capacity === 'leader';
   const { id, version, content, may, removal, closedPeriod } = entry;
   const described = describe(kind, content);
   const change = (
@@ -78,6 +81,7 @@ export const EntryScreen = ({
         <Facts owner={{ kind, id }} described={described} />
       </Card>
       {kind === 'pair' ? <PairParts pair={entry as PairView} /> : null}
+      {kind === 'result' && leads && removal === null ? <OfferButton resultId={id} /> : null}
       <Comments kind={kind} id={id} comments={entry.comments} may={may.comment} />
       <Earlier kind={kind} id={id} content={content} earlier={entry.earlier} />
       {may.remove ? <RemoveButton kind={kind} id={id} version={version} closedPeriod={closedPeriod} /> : null}

@@ -73,6 +73,12 @@ export const LedgerHub = () => {
                 text="按月活动、带教时长、成果、成员成长、照片墙"
                 onTap={() => openPage('ledger/studio', { id })}
               />
+              <Row
+                icon="share-2"
+                title="成果交流"
+                text="各工作室公开的成果和工作法"
+                onTap={() => openPage('exchange/list')}
+              />
               {standing === 'leader' ? (
                 <Row
                   icon="sliders-horizontal"

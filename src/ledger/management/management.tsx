@@ -10,7 +10,7 @@ import { Empty } from '@/components/state/empty';
 import { Loaded } from '@/components/state/loaded';
 import { keepInAddress } from '@/platform/address';
 import { useDesk } from '@/platform/desk';
-import { parameter } from '@/platform/routes';
+import { openPage, parameter } from '@/platform/routes';
 import { serverNow } from '@/services/server-time';
 import { useLater } from '@/services/use-later';
 import styles from './management.module.scss';
@@ -68,6 +68,27 @@ export const Management = () => {
             onTap={() => setFilters({ ...filters, silent: !silent })}
           />
         </View>
+      </View>
+      <View className={styles.chips}>
+        <Button kind="quiet" compact icon="share-2" onTap={() => openPage('exchange/list')}>
+          成果交流
+        </Button>
+        <Button
+          kind="quiet"
+          compact
+          icon="layout-list"
+          onTap={() => openPage('ledger/list', { kind: 'activity', year: String(year) })}
+        >
+          所有活动
+        </Button>
+        <Button
+          kind="quiet"
+          compact
+          icon="award"
+          onTap={() => openPage('ledger/list', { kind: 'result', year: String(year) })}
+        >
+          所有成果
+        </Button>
       </View>
       <Loaded query={found}>
         {(rows) =>

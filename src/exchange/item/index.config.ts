@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '成果交流', enableShareAppMessage: true });
