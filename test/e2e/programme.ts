@@ -17,6 +17,7 @@ export const dist = { browser: join(built, 'h5'), package: join(built, 'weapp') 
 /** People of the demonstration, by the part they play. */
 export const cast = {
   leader: { key: 'hospital-leader', name: '马示例' },
+  member: { key: 'hospital-member', name: '卫示意' },
   unitUnion: { key: 'hospital-union', name: '王样例' },
   unitAdministration: { key: 'hospital-administration', name: '李演示' },
   directUnion: { key: 'health-officer', name: '赵试用' },

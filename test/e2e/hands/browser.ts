@@ -105,6 +105,12 @@ export const openBrowserBuild = async (): Promise<Build> => {
           if (month !== undefined) await list('月').selectOption(String(Number(month)));
         },
         attach: (label, picture) => attach(page, label, picture),
+        async takePhoto({ name, content }, place) {
+          const button = named(page, 'button', '拍照或相册');
+          const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
+          await chooser.setFiles({ name, mimeType: 'image/png', buffer: content });
+          await named(page, 'button', `查看照片 ${place}`).waitFor();
+        },
         tab: (words) =>
           page
             .getByRole('link', { name: new RegExp(`^${words}`) })

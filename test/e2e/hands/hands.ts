@@ -35,8 +35,10 @@ export interface Hands {
   date(label: string, value: string): Promise<void>;
   /** Attaches a picture below the question with this label, and waits until it is stored. */
   attach(label: string, picture: Attachment): Promise<void>;
-  /** One of the four tabs. */
-  tab(words: '首页' | '待办' | '申报' | '消息' | '我的'): Promise<void>;
+  /** Takes a photo for the entry being logged, and waits until it lies in the grid. @param place 1 for the first */
+  takePhoto(picture: Attachment, place: number): Promise<void>;
+  /** One of the five tabs. */
+  tab(words: '首页' | '待办' | '申报' | '台账' | '工作室' | '消息' | '我的'): Promise<void>;
   back(): Promise<void>;
   /** Waits until these words, or what the pattern tells, can be read. */
   sees(words: string | RegExp): Promise<void>;

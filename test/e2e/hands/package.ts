@@ -55,6 +55,11 @@ export const openPackageBuild = (): Promise<Build> =>
           await after(page, label, '照片1.png').waitFor();
           await page.getByText(/正在上传/).waitFor({ state: 'hidden' });
         },
+        async takePhoto({ name, content }, place) {
+          await phone.chooseMedia({ name, content: content.toString('base64'), type: 'image' });
+          await bearing(page, '拍照或相册').click();
+          await bearing(page, `查看照片 ${place}`).waitFor();
+        },
         tab: (words) => page.getByRole('tab', { name: new RegExp(`^${words}`) }).click(),
         back: () => phone.back(),
         async getPdf() {
