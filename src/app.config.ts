@@ -1,4 +1,5 @@
 import { officerPages } from './officer/pages';
+import { registerPages } from './register/pages';
 
 const browser = process.env.TARO_ENV === 'h5';
 /** A colour that follows the phone's light and dark: theme.json holds both. The browser takes them from CSS. */
@@ -41,6 +42,8 @@ export default defineAppConfig({
     },
     { root: 'exchange', pages: ['list/index', 'item/index'] },
     { root: 'public', pages: ['notice/index', 'check/index'] },
+    { root: 'account', pages: ['join/index', 'confirm/index', 'sessions/index', 'members/index'] },
+    { root: 'register', pages: [...registerPages] },
     ...officer,
     ...gallery,
   ],

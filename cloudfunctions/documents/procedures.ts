@@ -2,6 +2,10 @@ import type { documentsRights } from '@domain/rights/rights';
 import type { ProceduresFor } from '@platform/door/procedure';
 import { formPdf, formWord } from './form/print-form';
 import { ledgerExcel, ledgerPdf } from './ledger/print-ledger';
+import { applyImport } from './register/apply-import';
+import { exportSheet, sheetTemplate } from './register/export-register';
+import { previewImport } from './register/preview-import';
+import { putSheetPart } from './register/put-part';
 
 /** Every procedure of this function by name. The type of this table types the clients. */
 export const procedures = {
@@ -9,5 +13,10 @@ export const procedures = {
   'form.word': formWord,
   'paper.ledgerExcel': ledgerExcel,
   'paper.ledgerPdf': ledgerPdf,
+  'sheet.put': putSheetPart,
+  'sheet.preview': previewImport,
+  'sheet.apply': applyImport,
+  'sheet.export': exportSheet,
+  'sheet.template': sheetTemplate,
 } as const satisfies ProceduresFor<keyof typeof documentsRights>;
 export type Procedures = typeof procedures;

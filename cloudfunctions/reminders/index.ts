@@ -4,6 +4,7 @@ import type { PlatformContext } from '@platform/door/caller';
 import { log } from '@platform/log/log';
 import { cleanUploads } from './jobs/clean-uploads';
 import { countEntries } from './jobs/count-entries';
+import { finishImports } from './jobs/finish-imports';
 import { forgetFaults } from './jobs/forget-faults';
 import { moveAudit } from './jobs/move-audit';
 import { pushMessages } from './jobs/push-messages';
@@ -21,6 +22,7 @@ import { runJobs } from './run-jobs';
 const jobs = {
   sweepOutboxes,
   moveAudit,
+  finishImports,
   recheckTexts,
   reorderPictureChecks,
   remindOfRounds,

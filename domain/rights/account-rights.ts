@@ -49,3 +49,12 @@ export const registerRights = {
   'person.endRole': { ...overseers, leader: own },
   'person.unbind': overseers,
 } as const satisfies Record<string, Right>;
+
+/** Sheets: those who may add unions import; every officer fetches what lies within the own reach. */
+export const sheetRights = {
+  'sheet.put': { directUnion: hereAndBelow, industryUnion: hereAndBelow },
+  'sheet.preview': { directUnion: hereAndBelow, industryUnion: hereAndBelow },
+  'sheet.apply': { directUnion: hereAndBelow, industryUnion: hereAndBelow },
+  'sheet.export': overseers,
+  'sheet.template': overseers,
+} as const satisfies Record<string, Right>;

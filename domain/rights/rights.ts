@@ -1,4 +1,4 @@
-import { deskRights, invitationRights, registerRights } from './account-rights';
+import { deskRights, invitationRights, registerRights, sheetRights } from './account-rights';
 import { applicationRights, formRights } from './application-rights';
 import { exchangeRights } from './exchange-rights';
 import { faultRights } from './fault-rights';
@@ -39,7 +39,7 @@ export const apiRights = {
 } as const;
 
 /** Rows of the function that makes paper. */
-export const documentsRights = { ...formRights, ...ledgerPaperRights } as const;
+export const documentsRights = { ...formRights, ...ledgerPaperRights, ...sheetRights } as const;
 
 export const rights = { ...apiRights, ...documentsRights } as const;
 export type Rights = typeof rights;

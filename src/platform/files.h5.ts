@@ -42,6 +42,12 @@ export const pickFiles = async (count: number): Promise<readonly PickedFile[]> =
   return chosen.slice(0, count).map((file) => inBrowser(file));
 };
 
+/** Chooses one Excel or CSV file. @returns null when the user thinks better of it */
+export const pickSheet = async (): Promise<PickedFile | null> => {
+  const [file] = await choose('.xlsx,.csv', false);
+  return file === undefined ? null : inBrowser(file);
+};
+
 export const toBase64 = (bytes: Uint8Array): string => {
   let text = '';
   for (let from = 0; from < bytes.length; from += 0x8000) {

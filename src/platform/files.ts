@@ -38,6 +38,17 @@ export const pickPictures = async (count: number): Promise<readonly PickedFile[]
   );
 };
 
+/** Chooses one Excel or CSV file out of a chat. @returns null when the user thinks better of it */
+export const pickSheet = async (): Promise<PickedFile | null> => {
+  const chosen = await Taro.chooseMessageFile({
+    count: 1,
+    type: 'file',
+    extension: ['xlsx', 'csv'],
+  }).catch(() => undefined);
+  const file = chosen?.tempFiles[0];
+  return file === undefined ? null : onPhone(file.path, file.name || nameOf(file.path), file.size);
+};
+
 /** Chooses files out of a chat, which is where WeChat keeps them. @returns none when the user thinks better of it */
 export const pickFiles = async (count: number): Promise<readonly PickedFile[]> => {
   const chosen = await Taro.chooseMessageFile({

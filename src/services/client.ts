@@ -24,7 +24,7 @@ export interface CallOptions {
 }
 
 const functionOf = (procedure: ProcedureName): FunctionName =>
-  procedure.startsWith('form.') || procedure.startsWith('paper.') ? 'documents' : 'api';
+  /^(form|paper|sheet)\./.test(procedure) ? 'documents' : 'api';
 /** Milliseconds. Paper takes longer than a page. */
 const timeLimit = { api: 12_000, documents: 60_000 } as const;
 const pauses = [400, 1_200, 3_000] as const;

@@ -1,5 +1,5 @@
 import { storage } from '@/platform/storage';
-import { forgetToken, hasToken, signInAs } from './browser-sign-in';
+import { enterWith, forgetToken, hasToken, signInAs } from './browser-sign-in';
 import { forgetSeen } from './last-seen';
 import { createStore } from './store';
 
@@ -29,6 +29,14 @@ export const forgetRole = (): void => {
 /** Browser only: becomes a person of the demonstration. */
 export const signIn = async (key: string): Promise<void> => {
   await signInAs(key);
+  forgetSeen();
+  forgetRole();
+  signedIn.set(true);
+};
+
+/** Browser only: begins the session that was confirmed on the phone. */
+export const beginSession = async (ticket: string, sessionEnds: string): Promise<void> => {
+  await enterWith(ticket, sessionEnds);
   forgetSeen();
   forgetRole();
   signedIn.set(true);

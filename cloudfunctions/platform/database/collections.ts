@@ -22,6 +22,7 @@ import type { Union } from '@domain/unions/union';
 import type { StoredFile, Upload } from '../files/stored-file';
 import type { StoredTurns } from '../limits/take-turn';
 import type { Pin } from '../pins/pins';
+import type { RegisterImport } from '../register/import';
 import type { Run } from '../runs/runs';
 
 /** Entries of the audit record on their way into its chain; both fields are absent until the first. */
@@ -90,6 +91,7 @@ export interface Collections {
   signIns: SignInRequest;
   sessions: StoredSession;
   registerLocks: RegisterLock;
+  imports: RegisterImport;
   rounds: StoredRound;
   studios: StoredStudio;
   activities: StoredActivity;

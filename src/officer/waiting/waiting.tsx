@@ -5,6 +5,7 @@ import { Row } from '@/components/row/row';
 import { Empty } from '@/components/state/empty';
 import { Loaded } from '@/components/state/loaded';
 import { openPage, openTab } from '@/platform/routes';
+import { UnassignedCard } from '@/register/unassigned-card';
 import { useRole } from '@/services/me';
 import { useProcedure } from '@/services/use-procedure';
 import type { ApplicationSummary } from '../../../cloudfunctions/api/application/application.views';
@@ -94,6 +95,7 @@ export const Waiting = () => {
           );
         }}
       </Loaded>
+      <UnassignedCard />
       {role?.capacity === 'industryUnion' ? (
         <Card flush>
           <Row

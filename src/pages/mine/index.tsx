@@ -1,4 +1,6 @@
 import { isOfficer } from '@domain/people/person';
+import { later } from '@domain/time/later';
+import { fullDay } from '@domain/time/shanghai';
 import { View } from '@tarojs/components';
 import { Button } from '@/components/button/button';
 import { Card } from '@/components/card/card';
@@ -9,7 +11,9 @@ import { Loaded } from '@/components/state/loaded';
 import { forgetDrafts } from '@/draft/drafts';
 import { callPhone } from '@/platform/phone-call';
 import { openPage } from '@/platform/routes';
-import { useMe, useRole } from '@/services/me';
+import { canScan } from '@/platform/scan';
+import { call } from '@/services/client';
+import { actsAsOfficer, useMe, useRole } from '@/services/me';
 import { queryClient } from '@/services/queries';
 import { chooseRole, signOut } from '@/services/session';
 import { needsToken } from '@/services/transport';
@@ -17,6 +21,8 @@ import { useProcedure } from '@/services/use-procedure';
 import styles from './mine.module.scss';
 
 const leave = () => {
+  // The session ends on the server too; where the network is down it runs out by itself.
+  void call('session.leave', {}, { tries: 1 }).catch(() => undefined);
   forgetDrafts();
   signOut();
   queryClient.clear();
@@ -37,11 +43,18 @@ export default function Mine() {
               <View className={styles.faint}>{phone}</View>
             </Card>
             <Card title={roles.length > 1 ? '以何身份办理' : '身份'} flush>
-              {roles.map(({ id, capacityName, unionName, unitName }) => (
+              {roles.map(({ id, capacityName, unionName, unitName, until, actingFor }) => (
                 <Row
                   key={id}
                   title={capacityName}
-                  text={[unitName, unionName].filter((part) => part !== '').join(' · ')}
+                  text={[
+                    actingFor === null ? '' : `代${actingFor}`,
+                    unitName,
+                    unionName,
+                    until === null ? '' : `至${fullDay(later(until, -1))}`,
+                  ]
+                    .filter((part) => part !== '')
+                    .join(' · ')}
                   aside={id === role?.id ? <Icon name="check" className={styles.chosen} /> : undefined}
                   {...(roles.length > 1
                     ? {
@@ -55,6 +68,21 @@ export default function Mine() {
           </>
         )}
       </Loaded>
+      <Card flush>
+        <Row
+          icon="scan-line"
+          title={canScan ? '扫码登录电脑' : '用登录码登录另一台电脑'}
+          onTap={() => openPage('account/confirm')}
+        />
+        <Row icon="layout-list" title="登录的设备" onTap={() => openPage('account/sessions')} />
+        <Row icon="send" title="输入邀请码" onTap={() => openPage('account/join')} />
+        {role?.capacity === 'leader' ? (
+          <Row icon="users" title="邀请团队成员" onTap={() => openPage('account/members')} />
+        ) : null}
+        {actsAsOfficer(role) ? (
+          <Row icon="building-2" title="工会与人员" onTap={() => openPage('register/tree')} />
+        ) : null}
+      </Card>
       <Card flush>
         <Row icon="megaphone" title="申报通知与实施办法" onTap={() => openPage('public/notice')} />
         <Row icon="shield-check" title="查验申报表" onTap={() => openPage('public/check')} />

@@ -1,0 +1,15 @@
+import { idFrom } from '@platform/codes/codes';
+import { findById } from '@platform/database/database';
+import type { RoleCall } from '@platform/door/procedure';
+import { notFound } from '@platform/door/refusals';
+import type { RegisterImport } from '@platform/register/import';
+
+/** @param key made by the client when the file is chosen: the same file sent again is the same import */
+export const importId = ({ person, role }: RoleCall, key: string): string => idFrom(person._id, role.id, key);
+
+/** @throws Failure NOT_FOUND, the same whether there is none or it is somebody else's */
+export const ownImport = async (call: RoleCall, id: string): Promise<RegisterImport> => {
+  const found = await findById('imports', id);
+  if (found?.personId !== call.person._id || found.role.id !== call.role.id) throw notFound();
+  return found;
+};

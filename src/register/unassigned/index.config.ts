@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '无人负责的岗位' });
