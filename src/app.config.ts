@@ -42,7 +42,10 @@ export default defineAppConfig({
     },
     { root: 'exchange', pages: ['list/index', 'item/index'] },
     { root: 'public', pages: ['notice/index', 'check/index'] },
-    { root: 'account', pages: ['join/index', 'confirm/index', 'sessions/index', 'members/index'] },
+    {
+      root: 'account',
+      pages: ['join/index', 'confirm/index', 'sessions/index', 'members/index', 'reminders/index'],
+    },
     { root: 'register', pages: [...registerPages] },
     ...officer,
     ...gallery,

@@ -61,8 +61,13 @@ import { saveMember } from './member/save-member';
 import { getPair } from './mentoring/get-pair';
 import { listPairs } from './mentoring/list-pairs';
 import { commentPair, confirmPair, removePair, savePair } from './mentoring/pair-procedures';
+import { findReach } from './message/find-reach';
 import { listMessages } from './message/list-messages';
+import { listMissed } from './message/list-missed';
+import { markTold } from './message/mark-told';
+import { phoneOfMissed } from './message/phone-of-missed';
 import { readMessages } from './message/read-messages';
+import { urge } from './message/urge';
 import { getPin } from './pin/get-pin';
 import { renewPin } from './pin/renew-pin';
 import { resetPin } from './pin/reset-pin';
@@ -109,6 +114,8 @@ import { closePeriod } from './studio/close-period';
 import { getStudio } from './studio/get-studio';
 import { glanceAtStudio } from './studio/glance-at-studio';
 import { setTrust } from './studio/set-trust';
+import { getSubscriptions } from './subscription/get-subscriptions';
+import { reportPrompt } from './subscription/report-prompt';
 
 import { beginUpload } from './upload/begin-upload';
 import { finishUpload } from './upload/finish-upload';
@@ -196,6 +203,13 @@ export const procedures = {
   'upload.open': openFile,
   'message.list': listMessages,
   'message.read': readMessages,
+  'message.missed': listMissed,
+  'message.phone': phoneOfMissed,
+  'message.markTold': markTold,
+  'message.reach': findReach,
+  'message.urge': urge,
+  'subscription.get': getSubscriptions,
+  'subscription.report': reportPrompt,
   'invitation.issue': issueInvitation,
   'invitation.list': listInvitations,
   'invitation.renew': renewInvitation,

@@ -20,8 +20,9 @@ export const pageOfLink = (link: MessageLink, officer: boolean): PageAddress => 
     case 'round':
       return { page: 'public/notice', parameters: { round: link.roundId } };
     case 'studio':
+      return { page: 'ledger/studio', parameters: { id: link.studioId } };
     case 'activity':
-      return { page: 'pages/messages', parameters: {} };
+      return { page: 'ledger/entry', parameters: { kind: 'activity', id: link.activityId } };
     default: {
       const never: never = link;
       return never;

@@ -87,3 +87,19 @@ export const templatesToAsk = (
     .sort((one, other) => short(other) - short(one) || leftOf({ left }, one) - leftOf({ left }, other))
     .slice(0, mostAtOnce);
 };
+
+/** What a person has to expect soon. */
+export interface Expecting {
+  /** Reminders still to come before the cutoffs of the forms that are with the person. */
+  readonly slots: number;
+  readonly leads: boolean;
+  readonly isOfficer: boolean;
+}
+
+/** @returns how many agreements of each template a person will need soon: deadlines first, then work, then news */
+export const needsOf = ({ slots, leads, isOfficer }: Expecting): Needs => ({
+  deadline: Math.max(slots, 2),
+  progress: leads ? 3 : 0,
+  task: isOfficer ? 5 : 1,
+  news: 1,
+});

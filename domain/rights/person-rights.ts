@@ -5,6 +5,8 @@ export const personRights = {
   'me.get': 'person',
   'message.list': 'person',
   'message.read': 'person',
+  'subscription.get': 'person',
+  'subscription.report': 'person',
 } as const satisfies Record<string, Right>;
 
 /** What stands open without a sign-in: no more than the paper or the notice shows. */

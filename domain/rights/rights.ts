@@ -3,6 +3,7 @@ import { applicationRights, formRights } from './application-rights';
 import { exchangeRights } from './exchange-rights';
 import { faultRights } from './fault-rights';
 import { ledgerPaperRights, ledgerRights } from './ledger-rights';
+import { messageRights } from './message-rights';
 import { personRights, publicRights } from './person-rights';
 import { roundRights } from './round-rights';
 import { auditRights, pinRights, sealRights } from './seal-rights';
@@ -23,6 +24,7 @@ import { uploadRights } from './upload-rights';
  */
 export const apiRights = {
   ...personRights,
+  ...messageRights,
   ...publicRights,
   ...faultRights,
   ...roundRights,

@@ -1,6 +1,7 @@
 import { Card } from '@/components/card/card';
 import { DaysLeft } from '@/components/days/days-left';
 import { LateNotice } from '@/leader/late-notice';
+import { CalendarButton } from '@/messages/calendar-button';
 import { serverNow } from '@/services/server-time';
 import type { ApplicationView } from '../../cloudfunctions/api/application/application.views';
 import type { RoundSummary } from '../../cloudfunctions/api/round/round.views';
@@ -19,7 +20,10 @@ export const RoundCard = ({ round, application }: Props) => {
       {missed ? (
         <LateNotice cutoffAt={cutoffAt} contact={application.round.contact} />
       ) : (
-        <DaysLeft cutoffAt={cutoffAt} />
+        <>
+          <DaysLeft cutoffAt={cutoffAt} />
+          {serverNow() > cutoffAt ? null : <CalendarButton title={`${round.title}截止`} at={cutoffAt} />}
+        </>
       )}
     </Card>
   );

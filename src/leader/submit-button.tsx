@@ -5,6 +5,7 @@ import { Button } from '@/components/button/button';
 import { Confirm } from '@/components/confirm/confirm';
 import { Notice } from '@/components/notice/notice';
 import type { UsedDraft } from '@/draft/use-draft';
+import { useReminderOffer } from '@/messages/reminder-offer';
 import { useAct } from '@/services/use-act';
 import type { ApplicationView } from '../../cloudfunctions/api/application/application.views';
 import { OpenProblems } from './open-problems';
@@ -21,6 +22,7 @@ export const SubmitButton = ({ application, draft, open }: Props) => {
   const [step, setStep] = useState<'closed' | 'problems' | 'confirm'>('closed');
   const [unsaved, setUnsaved] = useState<string | null>(null);
   const submit = useAct('application.submit');
+  const offer = useReminderOffer();
   const again = application.phase === 'returned';
   const action = again ? '重新提交' : '提交申报表';
   const first = application.stations[0]?.posts.map(({ sealName }) => sealName).join('、');
@@ -54,7 +56,10 @@ export const SubmitButton = ({ application, draft, open }: Props) => {
           title={again ? '重新提交申报表？' : '提交申报表？'}
           action={action}
           busy={submit.busy || draft.status === 'saving'}
-          onConfirm={() => void send()}
+          onConfirm={() => {
+            offer();
+            void send();
+          }}
           onClose={() => {
             submit.forget();
             setStep('closed');

@@ -1,3 +1,4 @@
+import { fateWords } from '@domain/messages/fate-words';
 import type { InboxMessage } from '@domain/messages/message';
 import { pageOfLink } from '@domain/messages/page-of-link';
 import { clock, daysBetween, dayWithWeekday } from '@domain/time/shanghai';
@@ -49,6 +50,7 @@ export const MessageRow = ({ message }: { readonly message: InboxMessage }) => {
         <View className={styles.when}>{whenWords(message.at, serverNow())}</View>
       </View>
       <View className={styles.text}>{message.text}</View>
+      {unread ? <View className={styles.fate}>{fateWords(message)}</View> : null}
     </Tap>
   );
 };

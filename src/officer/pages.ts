@@ -8,4 +8,6 @@ export const officerPages: readonly string[] = [
   'pin/index',
   'seal/index',
   'audit/index',
+  'missed/index',
+  'urge/index',
 ];

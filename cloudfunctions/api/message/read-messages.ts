@@ -1,9 +1,7 @@
 import { changeMany, countOf } from '@platform/database/database';
 import { defineProcedure } from '@platform/door/procedure';
 import * as v from 'valibot';
-
-/** Ids of messages hold the key of what caused them. */
-const messageId = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
+import { messageId } from './message-id';
 
 /** Marks the caller's messages as read: some, or all. */
 export const readMessages = defineProcedure({

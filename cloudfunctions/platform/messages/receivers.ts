@@ -1,4 +1,3 @@
-import type { StoredApplication } from '@domain/application/application';
 import type { InboxMessage } from '@domain/messages/message';
 import type { Receiver } from '@domain/messages/plan-pushes';
 import { type AsItStands } from '@domain/messages/still-wanted';
@@ -24,12 +23,19 @@ export interface Receivers {
   application(message: InboxMessage): AsItStands | undefined;
 }
 
-type Drafted = Pick<StoredApplication, '_id' | 'leaderId' | 'roundId' | 'extension' | 'phase' | 'waitingFor'>;
-
 const most = 1000;
 const drafted = ['_id', 'leaderId', 'roundId', 'extension', 'phase', 'waitingFor'] as const;
 
-const slotsLeft = async (drafts: readonly Drafted[], now: Instant): Promise<Map<string, number>> => {
+/** @returns for each of these leaders how many reminders are still to come before the cutoffs of open forms */
+export const slotsOfPeople = async (
+  people: readonly string[],
+  now: Instant,
+): Promise<ReadonlyMap<string, number>> => {
+  const drafts = await findMany<'applications', (typeof drafted)[number]>('applications', {
+    where: { leaderId: { $in: people }, phase: { $in: ['draft', 'returned'] } },
+    fields: drafted,
+    limit: most,
+  });
   const slots = new Map<string, number>();
   for (const { leaderId, roundId, extension } of drafts) {
     const round = await roundById(roundId);
@@ -53,18 +59,14 @@ const applicationIdOf = ({ link }: InboxMessage): string | undefined =>
 export const readReceivers = async (messages: readonly InboxMessage[], now: Instant): Promise<Receivers> => {
   const ids = [...new Set(messages.map(({ to }) => to))];
   const about = [...new Set(messages.flatMap((message) => applicationIdOf(message) ?? []))];
-  const [unions, people, subscriptions, drafts, applications] = await Promise.all([
+  const [unions, people, subscriptions, slots, applications] = await Promise.all([
     allUnions(),
     findMany<'people', keyof Person & string>('people', { where: { _id: { $in: ids } }, limit: most }),
     findMany<'subscriptions', keyof Subscriptions & string>('subscriptions', {
       where: { _id: { $in: ids } },
       limit: most,
     }),
-    findMany<'applications', (typeof drafted)[number]>('applications', {
-      where: { leaderId: { $in: ids }, phase: { $in: ['draft', 'returned'] } },
-      fields: drafted,
-      limit: most,
-    }),
+    slotsOfPeople(ids, now),
     about.length === 0
       ? []
       : findMany<'applications', (typeof drafted)[number]>('applications', {
@@ -76,7 +78,6 @@ export const readReceivers = async (messages: readonly InboxMessage[], now: Inst
   const personOf = new Map(people.map((person) => [person._id, person]));
   const tallyOf = new Map(subscriptions.map((one) => [one._id, one]));
   const standing = new Map(applications.map((one) => [one._id, one]));
-  const slots = await slotsLeft(drafts, now);
   return {
     receiver: (id) => ({
       openid: personOf.get(id)?.openid ?? null,

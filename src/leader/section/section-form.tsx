@@ -6,6 +6,7 @@ import { Page } from '@/components/page/page';
 import { useDraft } from '@/draft/use-draft';
 import { answerOf } from '@/form/answer-of';
 import { FieldView } from '@/form/field-view';
+import { useReminderOffer } from '@/messages/reminder-offer';
 import { goBack, replacePage } from '@/platform/routes';
 import { scrollToElement } from '@/platform/scroll';
 import type { ApplicationView } from '../../../cloudfunctions/api/application/application.views';
@@ -30,6 +31,7 @@ const workField = 'work';
 export const SectionForm = ({ application, sectionKey, fieldKey, strict }: Props) => {
   const { id, round, state, editable } = application;
   const draft = useDraft(application);
+  const offer = useReminderOffer();
   const { problems, findings } = useJudged(round, draft.answers);
   const place = Math.max(
     round.sections.findIndex(({ key }) => key === sectionKey),
@@ -52,13 +54,25 @@ export const SectionForm = ({ application, sectionKey, fieldKey, strict }: Props
       lead={<SavedLead title={`第 ${place + 1} 部分，共 ${round.sections.length} 部分`} draft={draft} />}
       bar={
         next === undefined ? (
-          <Button onTap={goBack}>完成，返回申报表</Button>
+          <Button
+            onTap={() => {
+              offer();
+              goBack();
+            }}
+          >
+            完成，返回申报表
+          </Button>
         ) : (
           <>
             <Button kind="secondary" onTap={goBack}>
               申报表
             </Button>
-            <Button onTap={() => replacePage('leader/section', { id, section: next.key })}>
+            <Button
+              onTap={() => {
+                offer();
+                replacePage('leader/section', { id, section: next.key });
+              }}
+            >
               {`下一步：${next.title}`}
             </Button>
           </>

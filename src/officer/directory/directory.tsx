@@ -6,7 +6,7 @@ import { Empty } from '@/components/state/empty';
 import { Loaded } from '@/components/state/loaded';
 import { keepInAddress } from '@/platform/address';
 import { useDesk } from '@/platform/desk';
-import { parameter } from '@/platform/routes';
+import { openPage, parameter } from '@/platform/routes';
 import { useRole } from '@/services/me';
 import { useStore } from '@/services/store';
 import { useLater } from '@/services/use-later';
@@ -18,6 +18,10 @@ import { ApplicationRow } from './application-row';
 import { ApplicationTable } from './application-table';
 import { FilterBar } from './filter-bar';
 import { roundInForce } from './round-in-force';
+
+/** Phases in which an application waits for somebody to act. */
+const waitsForSomebody: readonly string[] = ['draft', 'returned', 'opinions'];
+const mostUrged = 20;
 
 /** Every application that the officer may see: cards on the phone, a table at the desk. */
 export const Directory = () => {
@@ -78,8 +82,21 @@ export const Directory = () => {
                   />
                 );
               }
+              const urgeable = rows
+                .filter(({ phase }) => waitsForSomebody.includes(phase))
+                .slice(0, mostUrged);
               return (
                 <>
+                  {urgeable.length === 0 ? null : (
+                    <Button
+                      kind="quiet"
+                      icon="send"
+                      compact
+                      onTap={() => openPage('officer/urge', { ids: urgeable.map(({ id }) => id).join(',') })}
+                    >
+                      {`催办列出的 ${urgeable.length} 份`}
+                    </Button>
+                  )}
                   {desk ? (
                     <ApplicationTable rows={rows} filters={filters} />
                   ) : (

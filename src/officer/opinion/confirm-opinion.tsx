@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Confirm } from '@/components/confirm/confirm';
 import { Notice } from '@/components/notice/notice';
 import { PinPad } from '@/components/pin-pad/pin-pad';
+import { useReminderOffer } from '@/messages/reminder-offer';
 import { useAct } from '@/services/use-act';
 import { useProcedure } from '@/services/use-procedure';
 import type { ApplicationView } from '../../../cloudfunctions/api/application/application.views';
@@ -33,6 +34,7 @@ export const ConfirmOpinion = ({ view, own, opinion, onGiven, onClose }: Props) 
   const known = useProcedure('pin.get', {});
   const set = useAct('pin.set');
   const [pin, setPin] = useState('');
+  const offer = useReminderOffer();
   if (verdict === null) return null;
   const mustChoose = isSealed && known.data?.isSet === false;
   const choose = async (chosen: string) => {
@@ -50,7 +52,10 @@ export const ConfirmOpinion = ({ view, own, opinion, onGiven, onClose }: Props) 
       kind={verdict === 'reject' ? 'danger' : 'primary'}
       busy={busy || set.busy}
       disabled={isSealed && pin.length < pinLength}
-      onConfirm={() => void give()}
+      onConfirm={() => {
+        offer();
+        void give();
+      }}
       onClose={onClose}
     >
       {wrong === null ? null : <Notice tone="bad">{failureWords(wrong)}</Notice>}

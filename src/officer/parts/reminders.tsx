@@ -1,13 +1,18 @@
+import { usualAgeing } from '@domain/reminders/ageing';
 import { View } from '@tarojs/components';
 import { Card } from '@/components/card/card';
 import { Chip } from '@/components/chip/chip';
 import { TimePicker } from '@/components/dates/time-picker';
 import { Field } from '@/components/field/field';
+import { TextInput } from '@/components/field/text-input';
 import type { PartProps } from './part.types';
 import styles from './reminders.module.scss';
 
 /** Days before the cutoff that are on offer. */
 const usual = [30, 14, 10, 7, 5, 3, 2, 1, 0] as const;
+
+/** Ages in days that are on offer. */
+const usualAges = [2, 3, 5, 7, 10, 14] as const;
 
 const dayWords = (days: number): string => (days === 0 ? '截止当天' : `前 ${days} 天`);
 
@@ -22,6 +27,17 @@ export const Reminders = ({ terms: { reminders }, onChange, disabled }: PartProp
       : offered.filter((one) => one === days || daysBefore.includes(one));
     onChange({ reminders: { ...reminders, daysBefore: next } });
   };
+  const undecided = reminders.undecidedDays ?? usualAgeing;
+  const ages = [...new Set([...usualAges, ...undecided])].sort((one, other) => one - other);
+  const toggleAge = (days: number) => {
+    if (disabled) return;
+    const next = undecided.includes(days)
+      ? undecided.filter((one) => one !== days)
+      : ages.filter((one) => one === days || undecided.includes(one));
+    onChange({ reminders: { ...reminders, undecidedDays: next } });
+  };
+  const say = (words: { readonly toLeaders?: string; readonly toOfficers?: string }) =>
+    onChange({ reminders: { ...reminders, words: { ...reminders.words, ...words } } });
   return (
     <Card flush>
       <Field label="哪几天提醒" hint="提醒有草稿的领军人物（缺什么一并说明）和还有申报没办的工会">
@@ -43,6 +59,40 @@ export const Reminders = ({ terms: { reminders }, onChange, disabled }: PartProp
           value={timeOfDay}
           disabled={disabled}
           onChange={(next) => onChange({ reminders: { ...reminders, timeOfDay: next } })}
+        />
+      </Field>
+      <Field
+        label="多少天没有意见时提醒"
+        hint="申报表到某一级后一直没有意见：提醒这一级；到最后一次时同时告知上一级"
+      >
+        <View className={styles.days}>
+          {ages.map((days) => (
+            <Chip
+              key={days}
+              role="checkbox"
+              chosen={undecided.includes(days)}
+              text={`满 ${days} 天`}
+              onTap={() => toggleAge(days)}
+            />
+          ))}
+        </View>
+      </Field>
+      <Field label="给领军人物的提醒另加一句" hint="可不填，接在截止提醒的后面">
+        <TextInput
+          label="给领军人物的提醒另加一句"
+          value={reminders.words?.toLeaders ?? ''}
+          maxLength={200}
+          disabled={disabled}
+          onChange={(toLeaders) => say({ toLeaders })}
+        />
+      </Field>
+      <Field label="给工会的提醒另加一句" hint="可不填，接在待办提醒的后面">
+        <TextInput
+          label="给工会的提醒另加一句"
+          value={reminders.words?.toOfficers ?? ''}
+          maxLength={200}
+          disabled={disabled}
+          onChange={(toOfficers) => say({ toOfficers })}
         />
       </Field>
     </Card>

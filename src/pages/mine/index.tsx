@@ -84,6 +84,10 @@ export default function Mine() {
         ) : null}
       </Card>
       <Card flush>
+        <Row icon="bell" title="订阅提醒" onTap={() => openPage('account/reminders')} />
+        {actsAsOfficer(role) ? (
+          <Row icon="phone" title="未送达的提醒" onTap={() => openPage('officer/missed')} />
+        ) : null}
         <Row icon="megaphone" title="申报通知与实施办法" onTap={() => openPage('public/notice')} />
         <Row icon="shield-check" title="查验申报表" onTap={() => openPage('public/check')} />
         {role !== undefined && isOfficer(role.capacity) ? (

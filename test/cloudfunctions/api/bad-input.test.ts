@@ -120,6 +120,13 @@ const fieldsOf: Readonly<Record<Name, readonly string[]>> = {
   'pin.reset': ['personId'],
   'audit.search': ['person', 'objectId', 'procedure', 'from', 'until', 'before'],
   'fault.report': ['version', 'build', 'faults'],
+  'message.missed': [],
+  'message.phone': ['id'],
+  'message.markTold': ['id'],
+  'message.reach': ['ids'],
+  'message.urge': ['ids', 'line'],
+  'subscription.get': [],
+  'subscription.report': ['answers', 'switchedOff'],
   'fault.list': ['before'],
 };
 const names = Object.keys(fieldsOf) as Name[];

@@ -1,0 +1,89 @@
+import { Failure } from '@domain/failure/failure';
+import type { OutgoingMessage } from '@domain/messages/message';
+import { urgeIdOf } from '@domain/messages/officers-word';
+import { commitNew } from '@platform/commit/commit';
+import { checkTexts } from '@platform/content/check-texts';
+import { defineProcedure, type RoleCall } from '@platform/door/procedure';
+import * as v from 'valibot';
+import { actorOf } from '../application/actor-of';
+import { id } from '../input/fields';
+import { mostAtOnce } from './find-reach';
+import { type Waiter, waitersFor } from './whom-to-urge';
+
+const longestLine = 100;
+/** Remarks on others. */
+const scene = 2;
+
+const assertLine = async ({ person }: RoleCall, line: string): Promise<void> => {
+  if (line === '') return;
+  const waiting = await checkTexts(person, [{ field: 'line', label: '附言', text: line }], scene);
+  if (waiting.length === 0) return;
+  throw new Failure('UNAVAILABLE', {
+    message: '附言暂时无法通过微信检查，请稍后再发，或不写附言直接发送。',
+    field: 'line',
+  });
+};
+
+const messageOf = (
+  { application, person }: Waiter,
+  call: RoleCall,
+  unionName: string,
+  line: string,
+): OutgoingMessage => {
+  const name = `“${application.studioName || application.unitName}”`;
+  const asked = application.leaderId === person._id ? '请尽快完善并提交申报表' : '请尽快提出意见';
+  return {
+    key: urgeIdOf(application._id, person._id, call.now),
+    kind: 'urged',
+    to: { kind: 'person', personId: person._id },
+    title: '工会提醒您尽快办理',
+    text: `${unionName}提醒：${name}${asked}。${line}`,
+    link: { kind: 'application', applicationId: application._id },
+    at: call.now,
+    facts: { subject: application.studioName || application.unitName, from: unionName },
+  };
+};
+
+/**
+ * Urges whom applications wait for, with a line of the officer's own. Each urge is recorded under its thing, person
+ * and day: a second one that day is not sent, whoever asks for it.
+ */
+export const urge = defineProcedure({
+  name: 'message.urge',
+  writes: true,
+  input: v.strictObject({
+    ids: v.pipe(v.array(id), v.minLength(1), v.maxLength(mostAtOnce)),
+    /** Only these of those waited for; all when left out. */
+    people: v.optional(v.pipe(v.array(id), v.maxLength(mostAtOnce * 4))),
+    line: v.pipe(v.string(), v.trim(), v.maxLength(longestLine)),
+  }),
+  run: async (call, { ids, people, line }) => {
+    await assertLine(call, line);
+    const { actor } = await actorOf(call);
+    const waiters = (await waitersFor(call, ids)).filter(
+      ({ person }) => people === undefined || people.includes(person._id),
+    );
+    let sent = 0;
+    for (const waiter of waiters) {
+      const { application, person } = waiter;
+      const { isNew, document } = await commitNew(
+        call,
+        'urges',
+        {
+          _id: urgeIdOf(application._id, person._id, call.now),
+          personId: person._id,
+          about: application._id,
+          at: call.now,
+          byId: actor.personId,
+          byName: actor.personName,
+          unionName: actor.unionName,
+          line,
+        },
+        [messageOf(waiter, call, actor.unionName, line)],
+      );
+      // A repeated request finds what its first try has sent.
+      if (isNew || document.handled.includes(call.requestId)) sent += 1;
+    }
+    return { sent, alreadyToday: waiters.length - sent };
+  },
+});

@@ -1,0 +1,124 @@
+import { submitted } from '../../programme/file-application';
+import { openProgramme, type Programme, roundId } from '../../programme/open-programme';
+import { wechatOf } from '../../programme/phones';
+
+let programme: Programme;
+beforeEach(async () => {
+  programme = await openProgramme('2020-09-14T12:00:00+08:00');
+}, 60_000);
+afterEach(() => programme.stop());
+
+const view = () => programme.done('leader', 'subscription.get', {});
+const tally = async () => Object.fromEntries((await view()).templates.map(({ key, left }) => [key, left]));
+
+test('each accept counts one, once for each report however often it comes; a refusal counts nothing', async () => {
+  const report = {
+    answers: { deadline: 'accept', progress: 'accept', news: 'reject' },
+    switchedOff: false,
+  } as const;
+  await Promise.all([
+    programme.done('leader', 'subscription.report', report, { requestId: 'report-0001' }),
+    programme.done('leader', 'subscription.report', report, { requestId: 'report-0001' }),
+    programme.done('leader', 'subscription.report', report, { requestId: 'report-0002' }),
+  ]);
+  await programme.done('leader', 'subscription.report', report, { requestId: 'report-0001' });
+  expect(await tally()).toEqual({ deadline: 2, task: 0, progress: 2, news: 0 });
+});
+
+test('a leader with a draft is asked for what the coming cutoff needs most, three at most', async () => {
+  await programme.done('leader', 'application.start', { roundId });
+  const { ask, templates } = await view();
+  expect(ask).toEqual(['deadline', 'progress', 'task']);
+  expect(templates.map(({ key, needed }) => [key, needed])).toEqual([
+    ['deadline', 5],
+    ['task', 1],
+    ['progress', 3],
+    ['news', 1],
+  ]);
+  await wechatOf(programme).agreed('leader', { deadline: 5, progress: 3, task: 1 });
+  expect((await view()).ask).toEqual(['news']);
+});
+
+test('the main switch and "always keep" are remembered', async () => {
+  await programme.done('leader', 'subscription.report', { answers: {}, switchedOff: true });
+  expect((await view()).switchedOff).toBe(true);
+  await programme.done('leader', 'subscription.report', {
+    answers: { news: 'accept' },
+    always: ['news'],
+    switchedOff: false,
+  });
+  const { switchedOff, templates } = await view();
+  expect([switchedOff, templates.find(({ key }) => key === 'news')]).toMatchObject([
+    false,
+    { left: 1, always: true },
+  ]);
+});
+
+test('officers of the unions see whom a push did not reach, can call, and mark as told', async () => {
+  await submitted(programme);
+  const missed = async (who: string) =>
+    (await programme.done(who, 'message.missed', {})).rows.map(({ name, why }) => `${name}：${why}`).sort();
+  const all = [
+    '李样例：未能推送：没有可用的微信提醒次数',
+    '杨样例：未能推送：没有可用的微信提醒次数',
+    '王样例：未能推送：没有可用的微信提醒次数',
+  ];
+  const names = (list: readonly string[]) => list.map((line) => line.slice(0, 3)).sort();
+  for (const who of ['unit', 'direct', 'industry']) {
+    const found = await missed(who);
+    expect(found.filter((line) => all.includes(line)).sort()).toEqual([...all].sort());
+    expect(names(found)).toEqual(expect.arrayContaining(names(all)));
+  }
+  expect(await missed('elsewhereUnit')).toEqual([]);
+
+  const { rows } = await programme.done('direct', 'message.missed', {});
+  const first = rows.find(({ name }) => name === '王样例');
+  expect(first?.phone).toBe('138****0001');
+  const id = first?.id ?? '';
+  expect(await programme.done('direct', 'message.phone', { id })).toEqual({ phone: '13800000001' });
+  expect((await programme.refused('elsewhereDirect', 'message.phone', { id })).code).toBe('NOT_FOUND');
+  expect((await programme.refused('leader', 'message.phone', { id })).code).toBe('NOT_FOUND');
+  await programme.done('direct', 'message.markTold', { id });
+  await programme.done('industry', 'message.markTold', { id });
+  expect(await missed('industry')).not.toContain(all[2]);
+  const { tellings } = await programme.everything();
+  expect(tellings).toMatchObject([{ _id: id, personId: 'unit', byName: '张样例' }]);
+});
+
+test('urging: those waited for, once a day for the same thing, whoever asks', async () => {
+  const { id } = await submitted(programme);
+  const reach = await programme.done('direct', 'message.reach', { ids: [id] });
+  expect(reach.rows.map(({ name, reachable, urgedToday }) => [name, reachable, urgedToday]).sort()).toEqual([
+    ['李样例', false, false],
+    ['杨样例', false, false],
+    ['王样例', false, false],
+    ['褚样例', false, false],
+  ]);
+  const request = { ids: [id], people: ['unit', 'administration'], line: '请于周三前办结。' };
+  expect(await programme.done('direct', 'message.urge', request, { requestId: 'urge-0001' })).toEqual({
+    sent: 2,
+    alreadyToday: 0,
+  });
+  // A retry tells the same and sends nothing more; another officer is told that they have been urged today.
+  expect(await programme.done('direct', 'message.urge', request, { requestId: 'urge-0001' })).toEqual({
+    sent: 2,
+    alreadyToday: 0,
+  });
+  expect(await programme.done('industry', 'message.urge', request)).toEqual({ sent: 0, alreadyToday: 2 });
+  const { rows } = await programme.done('unit', 'message.list', {});
+  expect(rows.filter(({ kind }) => kind === 'urged').map(({ text }) => text)).toEqual([
+    '示例卫生直属工会提醒：“马示例护理创新工作室”请尽快提出意见。请于周三前办结。',
+  ]);
+  const again = await programme.done('direct', 'message.reach', { ids: [id] });
+  expect(
+    again.rows
+      .filter(({ urgedToday }) => urgedToday)
+      .map(({ personId }) => personId)
+      .sort(),
+  ).toEqual(['administration', 'unit']);
+  // Whoever may not see the application urges nobody about it.
+  expect(await programme.done('elsewhereDirect', 'message.urge', { ids: [id], line: '' })).toEqual({
+    sent: 0,
+    alreadyToday: 0,
+  });
+});
