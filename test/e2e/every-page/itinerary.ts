@@ -38,6 +38,20 @@ export const whileFilling: readonly Stop[] = [
   },
   { page: 'leader/preview', part: 'leader', query: application, shows: '马示例护理创新工作室' },
   { page: 'public/notice', part: 'leader', shows: /2020年/ },
+  { page: 'pages/ledgers', part: 'leader', shows: /台账/ },
+  { page: 'ledger/log', part: 'leader', shows: /\p{Script=Han}{4}/u },
+  { page: 'ledger/form', part: 'leader', query: () => ({ kind: 'activity' }), shows: /\p{Script=Han}{4}/u },
+  { page: 'ledger/list', part: 'leader', query: () => ({ kind: 'activity' }), shows: /\p{Script=Han}{2}/u },
+  { page: 'ledger/studio', part: 'leader', shows: /\p{Script=Han}{4}/u },
+  { page: 'ledger/settings', part: 'leader', shows: /\p{Script=Han}{4}/u },
+  { page: 'ledger/waiting', part: 'leader', shows: /\p{Script=Han}{4}/u },
+  {
+    // One that is not there: what a card or an old message may lead to.
+    page: 'ledger/entry',
+    part: 'leader',
+    query: () => ({ kind: 'activity', id: 'not-there' }),
+    shows: /\p{Script=Han}{4}/u,
+  },
   { page: 'public/check', part: null, shows: '查验申报表' },
 ];
 
