@@ -36,30 +36,30 @@ export const exportRegister = (
       unit?.industry ?? '',
       unit?.administrationName ?? '',
     ]),
-    people: [...people]
-      .sort(byId)
-      .flatMap((person) =>
-        rolesInForce({ ...person, openid: null }, now).flatMap(
-          ({ capacity, unionId, until, actingFor, studioId }) =>
-            isInSheet(capacity) &&
-            actingFor === undefined &&
-            mayAppoint(
-              by,
-              { capacity, unionId, ...(studioId !== undefined && { studioId }) },
-              pathToTop(unions, unionId),
-            )
-              ? [
-                  [
-                    person.name,
-                    person.sex,
-                    person.phone,
-                    sheetCapacityNames[capacity],
-                    names.get(unionId) ?? '',
-                    lastDayOf(until),
-                  ],
-                ]
-              : [],
-        ),
+    people: [...people].sort(byId).flatMap((person) =>
+      rolesInForce({ ...person, openid: null }, now).flatMap(
+        ({ capacity, unionId, until, actingFor, studioId }) =>
+          isInSheet(capacity) &&
+          actingFor === undefined &&
+          // A role at a union that is gone cannot be named in a sheet.
+          names.has(unionId) &&
+          mayAppoint(
+            by,
+            { capacity, unionId, ...(studioId !== undefined && { studioId }) },
+            pathToTop(unions, unionId),
+          )
+            ? [
+                [
+                  person.name,
+                  person.sex,
+                  person.phone,
+                  sheetCapacityNames[capacity],
+                  names.get(unionId) ?? '',
+                  lastDayOf(until),
+                ],
+              ]
+            : [],
       ),
+    ),
   };
 };
