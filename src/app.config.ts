@@ -55,7 +55,8 @@ export default defineAppConfig({
       network: 'all',
       packages: ['leader', ...(officer.length === 0 ? [] : ['officer'])],
     },
-    'pages/ledgers/index': { network: 'all', packages: ['ledger'] },
+    'pages/ledgers/index': { network: 'all', packages: ['ledger', 'exchange'] },
+    'pages/mine/index': { network: 'wifi', packages: ['account', 'register'] },
     'pages/home/index': { network: 'wifi', packages: ['leader', 'ledger', 'public'] },
   },
   window: {
