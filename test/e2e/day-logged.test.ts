@@ -54,6 +54,15 @@ describe.each([
       photos: content.photos.length,
     }));
 
+  /** Waits until so many entries with these words have arrived. */
+  const arrived = async (text: string, count: number) => {
+    for (let left = 100; ; left -= 1) {
+      const found = await titled(text);
+      if (found.length >= count || left === 0) return found;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  };
+
   test('is logged in fewer than six taps and thirty seconds where it is like the last one', () =>
     journey.walk(async () => {
       const before = await programme.done('member', 'activity.suggest', {});
@@ -104,9 +113,9 @@ describe.each([
       await member.offline(false);
       await member.open();
       await member.tab('台账');
-      await member.missesNow('在本机');
+      const sent = await arrived('断网第', 2);
       await member.sees('已保存');
-      const sent = await titled('断网第');
+      await member.missesNow('在本机');
       expect(sent.map(({ title, photos }) => [title, photos]).sort()).toEqual([
         ['示例：断网第一条', 1],
         ['示例：断网第二条', 1],
@@ -144,7 +153,7 @@ describe.each([
     journey.walk(async () => {
       const [entry] = await titled('静脉输液操作培训');
       const member = await journey.hands('member');
-      await member.tap('示例：静脉输液操作培训');
+      await member.open('ledger/entry', { kind: 'activity', id: entry?.id ?? '' });
       await member.press('修改');
       await member.fill('做了什么', '示例：这台手机改的');
       const { version, content } = await programme.done('member', 'activity.get', { id: entry?.id ?? '' });

@@ -1,5 +1,4 @@
-import { dayInShanghai, dayWithWeekday } from '@domain/time/shanghai';
-import { Badge } from '@/components/badge/state-badge';
+import { dayInShanghai } from '@domain/time/shanghai';
 import { Button } from '@/components/button/button';
 import { Card } from '@/components/card/card';
 import { Page } from '@/components/page/page';
@@ -8,8 +7,8 @@ import { Loaded } from '@/components/state/loaded';
 import { openPage } from '@/platform/routes';
 import { serverNow } from '@/services/server-time';
 import { useProcedure } from '@/services/use-procedure';
-import { standingOf } from '../entry/standing-of';
-import { openEntryPage, openForm } from '../open-ledger';
+import { LineRow } from '../list/line-row';
+import { openForm } from '../open-ledger';
 import { OutboxCard } from '../outbox/outbox-card';
 import { LedgerRows } from './ledger-rows';
 
@@ -21,18 +20,9 @@ const LatestEntries = () => {
   if (rows.length === 0) return null;
   return (
     <Card title="最近的活动" flush>
-      {rows.map(({ id, content, confirmation }) => {
-        const { words, tone } = standingOf({ confirmation });
-        return (
-          <Row
-            key={id}
-            title={content.title}
-            text={`${dayWithWeekday(content.startsAt)} · ${content.hours} 小时`}
-            aside={<Badge tone={tone}>{words}</Badge>}
-            onTap={() => openEntryPage('activity', id)}
-          />
-        );
-      })}
+      {rows.map((row) => (
+        <LineRow key={row.id} kind="activity" line={row} />
+      ))}
     </Card>
   );
 };

@@ -33,40 +33,42 @@ export const Closings = ({ studio }: { readonly studio: StudioView }) => {
     if ((await close.run({ version: studio.version, period: asked })) !== undefined) setAsked(null);
   };
   return (
-    <Card title="封存台账" flush>
+    <>
       <Notice>封存后修改要写明原因，修改前后的内容都保留；任何一年都能按封存时的样子调出（二(二)2）。</Notice>
-      {open.map((period) => (
-        <Row
-          key={period}
-          title={periodName(period)}
-          aside="还没封存"
-          label={`封存${periodName(period)}`}
-          onTap={() => setAsked(period)}
-        />
-      ))}
-      {[...studio.closings].reverse().map(({ period, at, name }) => (
-        <Row
-          key={period}
-          icon="circle-check"
-          title={periodName(period)}
-          text={`${name} · ${exactMinute(at)} 封存`}
-        />
-      ))}
-      {asked === null ? null : (
-        <Confirm
-          title={`封存${periodName(asked)}的台账？`}
-          action="封存"
-          busy={close.busy}
-          onConfirm={() => void act()}
-          onClose={() => {
-            close.forget();
-            setAsked(null);
-          }}
-        >
-          封存不能撤销。之后仍可补记和修改，但要写明原因。
-          {close.failure === null ? null : <Notice tone="bad">{close.failure.userMessage}</Notice>}
-        </Confirm>
-      )}
-    </Card>
+      <Card title="封存台账" flush>
+        {open.map((period) => (
+          <Row
+            key={period}
+            title={periodName(period)}
+            aside="还没封存"
+            label={`封存${periodName(period)}`}
+            onTap={() => setAsked(period)}
+          />
+        ))}
+        {[...studio.closings].reverse().map(({ period, at, name }) => (
+          <Row
+            key={period}
+            icon="circle-check"
+            title={periodName(period)}
+            text={`${name} · ${exactMinute(at)} 封存`}
+          />
+        ))}
+        {asked === null ? null : (
+          <Confirm
+            title={`封存${periodName(asked)}的台账？`}
+            action="封存"
+            busy={close.busy}
+            onConfirm={() => void act()}
+            onClose={() => {
+              close.forget();
+              setAsked(null);
+            }}
+          >
+            封存不能撤销。之后仍可补记和修改，但要写明原因。
+            {close.failure === null ? null : <Notice tone="bad">{close.failure.userMessage}</Notice>}
+          </Confirm>
+        )}
+      </Card>
+    </>
   );
 };
