@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { tellLedgers } from './screenshots/ledgers.mjs';
 import { tell } from './screenshots/story.mjs';
 import { openStudio } from './screenshots/studio.mjs';
 import { buildBrowser, buildCloud } from './setup/builds.mjs';
@@ -46,6 +47,7 @@ try {
   const folder = join(root, 'docs/images');
   mkdirSync(folder, { recursive: true });
   studio = await openStudio({ executablePath, url: cloud.url, folder });
+  await tellLedgers(studio);
   await tell(studio, form, round.id);
 } finally {
   await studio?.close();
