@@ -37,6 +37,8 @@ import { decideOffer, takeDownOffer, withdrawOffer } from './exchange/judge-offe
 import { getOffer, listOffers } from './exchange/list-offers';
 import { offerResult } from './exchange/offer-result';
 import { answerOffer, askOffer, reportOffer, thankOffer } from './exchange/speak-on-offer';
+import { listExperts } from './expert/list-experts';
+import { saveExpert } from './expert/save-expert';
 import { listFaults } from './fault/list-faults';
 import { reportFaults } from './fault/report-faults';
 import { acceptInvitation } from './invitation/accept-invitation';
@@ -68,6 +70,10 @@ import { markTold } from './message/mark-told';
 import { phoneOfMissed } from './message/phone-of-missed';
 import { readMessages } from './message/read-messages';
 import { urge } from './message/urge';
+import { decideObjection } from './notice/decide-objection';
+import { getNotice } from './notice/get-notice';
+import { listObjections } from './notice/list-objections';
+import { objectToNotice } from './notice/object-to-notice';
 import { getPin } from './pin/get-pin';
 import { renewPin } from './pin/renew-pin';
 import { resetPin } from './pin/reset-pin';
@@ -80,6 +86,12 @@ import {
   removeProject,
   saveProject,
 } from './project/project-procedures';
+import { declareInterest } from './reading/declare-interest';
+import { getReading } from './reading/get-reading';
+import { listOwnReadings } from './reading/list-readings';
+import { saveReading } from './reading/save-reading';
+import { sendReadingBack } from './reading/send-reading-back';
+import { submitReading } from './reading/submit-reading';
 import { addUnion } from './register/add-union';
 import { changePerson } from './register/change-person';
 import { changeUnion } from './register/change-union';
@@ -99,6 +111,19 @@ import {
   removeResult,
   saveResult,
 } from './result/result-procedures';
+import { assignReaders } from './review/assign-readers';
+import { chooseExperts } from './review/choose-experts';
+import { decideApplication } from './review/decide-application';
+import { getReview } from './review/get-review';
+import { listCandidates } from './review/list-candidates';
+import { listReadings } from './review/list-readings';
+import { nameStudios } from './review/name-studios';
+import { openReview } from './review/open-review';
+import { rankApplications } from './review/rank-applications';
+import { reassignReader } from './review/reassign-reader';
+import { recordMeeting } from './review/record-meeting';
+import { releaseDecisions } from './review/release-decisions';
+import { setReviewTerms } from './review/set-review-terms';
 import { amendCutoff } from './round/amend-cutoff';
 import { changeRound } from './round/change-round';
 import { closeRound } from './round/close-round';
@@ -116,7 +141,19 @@ import { glanceAtStudio } from './studio/glance-at-studio';
 import { setTrust } from './studio/set-trust';
 import { getSubscriptions } from './subscription/get-subscriptions';
 import { reportPrompt } from './subscription/report-prompt';
-
+import { addSpending } from './subsidy/add-spending';
+import { approveSubsidy } from './subsidy/approve-subsidy';
+import { getSubsidy } from './subsidy/get-subsidy';
+import { listSubsidies } from './subsidy/list-subsidies';
+import { markReturned } from './subsidy/mark-returned';
+import { paySubsidy } from './subsidy/pay-subsidy';
+import { proposeSubsidy } from './subsidy/propose-subsidy';
+import { setBudget } from './subsidy/set-budget';
+import { withdrawSpending } from './subsidy/withdraw-spending';
+import { checkCertificate } from './title/check-certificate';
+import { getTitle } from './title/get-title';
+import { listTitles } from './title/list-titles';
+import { reissueCertificate } from './title/reissue-certificate';
 import { beginUpload } from './upload/begin-upload';
 import { finishUpload } from './upload/finish-upload';
 import { openFile } from './upload/open-file';
@@ -246,5 +283,43 @@ export const procedures = {
   'pin.renew': renewPin,
   'pin.reset': resetPin,
   'audit.search': searchAudit,
+  'expert.list': listExperts,
+  'expert.save': saveExpert,
+  'review.open': openReview,
+  'review.get': getReview,
+  'review.setTerms': setReviewTerms,
+  'review.chooseExperts': chooseExperts,
+  'review.assign': assignReaders,
+  'review.reassign': reassignReader,
+  'review.readings': listReadings,
+  'review.candidates': listCandidates,
+  'review.ranking': rankApplications,
+  'review.recordMeeting': recordMeeting,
+  'review.decide': decideApplication,
+  'review.release': releaseDecisions,
+  'review.name': nameStudios,
+  'reading.list': listOwnReadings,
+  'reading.get': getReading,
+  'reading.save': saveReading,
+  'reading.submit': submitReading,
+  'reading.declareInterest': declareInterest,
+  'reading.sendBack': sendReadingBack,
+  'notice.get': getNotice,
+  'notice.object': objectToNotice,
+  'objection.list': listObjections,
+  'objection.decide': decideObjection,
+  'title.list': listTitles,
+  'title.get': getTitle,
+  'title.reissue': reissueCertificate,
+  'title.check': checkCertificate,
+  'subsidy.list': listSubsidies,
+  'subsidy.get': getSubsidy,
+  'subsidy.setBudget': setBudget,
+  'subsidy.propose': proposeSubsidy,
+  'subsidy.approve': approveSubsidy,
+  'subsidy.pay': paySubsidy,
+  'subsidy.markReturned': markReturned,
+  'spending.add': addSpending,
+  'spending.withdraw': withdrawSpending,
 } as const satisfies ProceduresFor<keyof typeof apiRights>;
 export type Procedures = typeof procedures;

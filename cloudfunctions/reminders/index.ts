@@ -5,6 +5,7 @@ import { log } from '@platform/log/log';
 import { cleanUploads } from './jobs/clean-uploads';
 import { countEntries } from './jobs/count-entries';
 import { finishImports } from './jobs/finish-imports';
+import { followReviews } from './jobs/follow-decisions';
 import { forgetFaults } from './jobs/forget-faults';
 import { moveAudit } from './jobs/move-audit';
 import { pushMessages } from './jobs/push-messages';
@@ -22,6 +23,7 @@ import { runJobs } from './run-jobs';
 const jobs = {
   sweepOutboxes,
   moveAudit,
+  followReviews,
   finishImports,
   recheckTexts,
   reorderPictureChecks,

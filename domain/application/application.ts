@@ -42,6 +42,8 @@ export type ApplicationAction =
   | 'return'
   | 'approve'
   | 'reject'
+  /** Not chosen in the review, or taken off the list by an objection: follows a release, no procedure asks for it. */
+  | 'decline'
   | 'announce'
   | 'name'
   | 'grantExtension';

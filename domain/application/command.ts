@@ -12,7 +12,7 @@ export type Command =
       readonly code: string;
       readonly digest: string;
     }
-  | { readonly action: 'withdraw' | 'agree' | 'approve' | 'reject'; readonly text: string }
+  | { readonly action: 'withdraw' | 'agree' | 'approve' | 'reject' | 'decline'; readonly text: string }
   | { readonly action: 'return'; readonly sections: readonly string[]; readonly text: string }
   | { readonly action: 'grantExtension'; readonly until: Instant; readonly text: string }
   | { readonly action: 'announce' | 'name' };

@@ -203,6 +203,10 @@ const carryOut = (
         text,
       };
     }
+    case 'decline': {
+      const text = requireText(transition, command.text);
+      return { changes: { state: { phase: 'rejected', reason: text } }, text };
+    }
     case 'grantExtension': {
       const text = requireText(transition, command.text);
       if (command.until <= now) {

@@ -83,6 +83,7 @@ export const tell = (
         }),
       ];
     case 'reject':
+    case 'decline':
       return [
         write.leader({
           kind: 'applicationRejected',

@@ -93,7 +93,7 @@ export const transitions: readonly Transition[] = [
   },
   {
     from: 'review',
-    action: 'reject',
+    action: 'decline',
     at: null,
     to: 'rejected',
     label: '不予通过',
@@ -109,7 +109,7 @@ export const transitions: readonly Transition[] = [
   },
   {
     from: 'publicNotice',
-    action: 'reject',
+    action: 'decline',
     at: null,
     to: 'rejected',
     label: '不予通过',

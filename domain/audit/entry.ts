@@ -60,3 +60,6 @@ export interface AuditRecord extends AuditEntry {
 
 /** Who does the timer's work. */
 export const systemId = 'system';
+
+/** Somebody who has not signed in, where nobody has to. */
+export const anyoneId = 'anyone';

@@ -1,7 +1,16 @@
 import * as v from 'valibot';
 
 /** What a file can belong to; who may add and who may see it depends on the kind. */
-export const ownerKinds = ['application', 'activity', 'pair', 'result', 'project', 'member'] as const;
+export const ownerKinds = [
+  'application',
+  'activity',
+  'pair',
+  'result',
+  'project',
+  'member',
+  'review',
+  'subsidy',
+] as const;
 export type OwnerKind = (typeof ownerKinds)[number];
 
 /** The thing a file belongs to. */

@@ -22,13 +22,16 @@ export type MessageKind =
   | 'cutoffAmended'
   | 'roundClosed'
   | 'resultsPublished'
+  | 'readingsGiven'
+  | 'sheetSentBack'
+  | 'interestDeclared'
   | 'memberJoined'
   | 'activityToConfirm'
   | 'assessmentDue'
   | 'cycleEnd'
   | 'textRefused';
 
-export type Audience = 'leader' | 'member' | 'officer' | 'everyone';
+export type Audience = 'leader' | 'member' | 'officer' | 'expert' | 'everyone';
 
 /**
  * How much depends on a message.
@@ -219,6 +222,30 @@ export const catalogue: Readonly<Record<MessageKind, CatalogueEntry>> = {
     template: 'news',
     state: '已发布',
     weight: 'news',
+  },
+  readingsGiven: {
+    label: '有申报表待评审',
+    audience: 'expert',
+    when: '产业工会给您分配申报表时',
+    template: 'task',
+    state: '待您评审',
+    weight: 'mustArrive',
+  },
+  sheetSentBack: {
+    label: '评分表退回更正',
+    audience: 'expert',
+    when: '产业工会退回您的评分表时，附理由',
+    template: 'task',
+    state: '退回更正',
+    weight: 'mustArrive',
+  },
+  interestDeclared: {
+    label: '专家申请回避',
+    audience: 'officer',
+    when: '评审专家申请回避、需要另派专家时',
+    template: 'task',
+    state: '待您办理',
+    weight: 'shouldArrive',
   },
   memberJoined: {
     label: '成员加入',

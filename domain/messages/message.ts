@@ -16,6 +16,8 @@ export type MessageLink =
   | { readonly kind: 'application'; readonly applicationId: string }
   | { readonly kind: 'round'; readonly roundId: string }
   | { readonly kind: 'studio'; readonly studioId: string }
+  | { readonly kind: 'readings' }
+  | { readonly kind: 'review'; readonly roundId: string }
   | { readonly kind: 'activity'; readonly activityId: string };
 
 /** What a WeChat message says beside the in-app text; what is left out is taken from title and text. */

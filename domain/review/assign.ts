@@ -16,6 +16,8 @@ export interface Assigned {
 
 interface Seat {
   readonly subject: Subject;
+  /** Readers given before: they stay. */
+  readonly fixed: ReadonlySet<number>;
   readonly readers: Set<number>;
   /** Experts who may read it; those of its field first. */
   readonly matched: readonly number[];
@@ -50,7 +52,7 @@ const seatOneMore = (
           return true;
         }
         seats.forEach((other, index) => {
-          if (!other.readers.has(expert) || handedOn.has(index)) return;
+          if (!other.readers.has(expert) || other.fixed.has(expert) || handedOn.has(index)) return;
           handedOn.add(index);
           next.push({ seat: index, via: expert });
         });
@@ -82,18 +84,32 @@ const settle = (
  * Gives every application its readers: nobody who is excluded, loads that differ by one at most where the
  * exclusions allow it, and experts of the field before others. The same input gives the same answer.
  * @param mayRead whether nothing speaks against the expert for the application
+ * @param given readings that exist already: they count, and stay as they are
+ * @returns the new readings alone
  */
-export const assign = (
-  subjects: readonly Subject[],
-  experts: readonly Expert[],
+export const assign = <S extends Subject, E extends Expert>(
+  subjects: readonly S[],
+  experts: readonly E[],
   readers: number,
-  mayRead: (expert: Expert, subject: Subject) => boolean,
+  mayRead: (expert: E, subject: S) => boolean,
+  given: readonly Pick<Reading, 'applicationId' | 'expertId'>[] = [],
 ): Assigned => {
+  const place = new Map(experts.map(({ personId }, index) => [personId, index]));
+  const before = new Map<string, Set<number>>();
   const load = experts.map(() => 0);
+  for (const { applicationId, expertId } of given) {
+    const index = place.get(expertId);
+    // A reading by somebody who is no longer an expert of the round still counts for the application.
+    const readersBefore = before.get(applicationId) ?? new Set();
+    readersBefore.add(index ?? -1 - readersBefore.size);
+    before.set(applicationId, readersBefore);
+    if (index !== undefined) load[index] = (load[index] ?? 0) + 1;
+  }
   const seats = subjects.map((subject): Seat => {
     const allowed = experts.flatMap((expert, index) => (mayRead(expert, subject) ? [index] : []));
     const matched = allowed.filter((index) => experts[index]?.fields.includes(subject.industry));
-    return { subject, readers: new Set(), allowed, matched };
+    const fixed = before.get(subject.applicationId) ?? new Set<number>();
+    return { subject, fixed, readers: new Set(fixed), allowed, matched };
   });
   const fill = (limit: number, circleOf: (seat: Seat) => readonly number[]): void => {
     for (let stuck = false; !stuck; ) {
@@ -104,7 +120,11 @@ export const assign = (
       });
     }
   };
-  const wanted = seats.reduce((sum, { allowed }) => sum + Math.min(readers, allowed.length), 0);
+  const possible = ({ fixed, allowed }: Seat) => new Set([...fixed, ...allowed]).size;
+  const wanted = seats.reduce(
+    (sum, seat) => sum + Math.max(seat.fixed.size, Math.min(readers, possible(seat))),
+    0,
+  );
   const seated = () => seats.reduce((sum, seat) => sum + seat.readers.size, 0);
   const even = Math.floor(wanted / Math.max(1, experts.length));
   for (let limit = even; seated() < wanted && limit <= wanted; limit += 1) {
@@ -112,8 +132,9 @@ export const assign = (
     fill(limit, ({ allowed }) => allowed);
   }
   return {
-    readings: seats.flatMap(({ subject, readers: chosen }) =>
+    readings: seats.flatMap(({ subject, fixed, readers: chosen }) =>
       [...chosen]
+        .filter((index) => !fixed.has(index))
         .sort((one, other) => one - other)
         .flatMap((index) => {
           const expert = experts[index];

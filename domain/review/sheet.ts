@@ -16,10 +16,21 @@ export type SheetState =
   /** Sent back for correction; what was submitted before stays in `earlier`. */
   | { readonly kind: 'sentBack'; readonly at: Instant; readonly by: string; readonly reason: string };
 
+/** Who gave the application to the expert. */
+export type Choice =
+  | { readonly by: 'programme'; readonly fieldMatched: boolean }
+  | { readonly by: 'officer'; readonly name: string; readonly reason: string };
+
 /** One expert's reading of one application. */
 export interface Sheet {
+  readonly roundId: string;
   readonly applicationId: string;
   readonly expertId: string;
+  /** The application's number in the round, by which experts know it where names are hidden. */
+  readonly number: number;
+  readonly choice: Choice;
+  /** Taken from the expert, by whom nothing is to be read any more; null while it is his or hers. */
+  readonly withdrawn: { readonly at: Instant; readonly reason: string } | null;
   readonly marks: Marks;
   /** What the expert says of the application as a whole. */
   readonly remark: string;
@@ -29,6 +40,23 @@ export interface Sheet {
 }
 
 export const longestComment = 500;
+
+/** @returns the id of the one sheet of an expert for an application */
+export const sheetId = (applicationId: string, expertId: string): string => `${applicationId}:${expertId}`;
+
+/** @returns a sheet without marks */
+export const newSheet = (
+  given: Pick<Sheet, 'roundId' | 'applicationId' | 'expertId' | 'number'>,
+  choice: Choice,
+): Sheet => ({
+  ...given,
+  choice,
+  withdrawn: null,
+  marks: {},
+  remark: '',
+  state: { kind: 'draft' },
+  earlier: [],
+});
 
 const needsComment = ({ full }: Criterion, halves: number, { low, high }: ReviewTerms['extremes']): boolean =>
   halves * 50 <= low * full || halves * 50 >= high * full;

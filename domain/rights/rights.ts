@@ -5,8 +5,10 @@ import { faultRights } from './fault-rights';
 import { ledgerPaperRights, ledgerRights } from './ledger-rights';
 import { messageRights } from './message-rights';
 import { personRights, publicRights } from './person-rights';
+import { noticeRights, readingRights, reviewRights } from './review-rights';
 import { roundRights } from './round-rights';
 import { auditRights, pinRights, sealRights } from './seal-rights';
+import { subsidyRights, titleRights } from './title-rights';
 import { uploadRights } from './upload-rights';
 
 /**
@@ -31,6 +33,11 @@ export const apiRights = {
   ...applicationRights,
   ...uploadRights,
   ...ledgerRights,
+  ...reviewRights,
+  ...readingRights,
+  ...noticeRights,
+  ...titleRights,
+  ...subsidyRights,
   ...exchangeRights,
   ...deskRights,
   ...invitationRights,

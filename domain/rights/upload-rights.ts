@@ -1,12 +1,18 @@
 import { type ApplicationStanding, applicationRights } from './application-rights';
 import type { Right } from './right';
 
-/** What a file belongs to: an application in its state, or an entry of a ledger. */
-export type FileOwnerStanding = ApplicationStanding | 'ledger';
+/** What a file belongs to: an application in its state, an entry of a ledger, a round's review, a subsidy. */
+export type FileOwnerStanding = ApplicationStanding | 'ledger' | 'review' | 'subsidy';
 
 const { 'application.get': seen } = applicationRights;
 const ofTeam = { on: ['team'], in: ['ledger'] } as const;
 const ofUnit = { on: ['own', 'team', 'namesake', 'sameUnit', 'above'], in: ['ledger'] } as const;
+
+const ownUploads = {
+  leader: [{ on: ['own'], in: 'any' }],
+  member: [{ on: ['own'], in: 'any' }],
+  industryUnion: [{ on: ['own'], in: 'any' }],
+} as const;
 
 /**
  * Files of an application are its leader's to add, and everyone's to open who may see the form; those of an entry
@@ -14,13 +20,16 @@ const ofUnit = { on: ['own', 'team', 'namesake', 'sameUnit', 'above'], in: ['led
  */
 export const uploadRights = {
   'upload.begin': {
-    leader: [{ on: ['own'], in: ['draft', 'returned', 'ledger'] }],
+    leader: [{ on: ['own'], in: ['draft', 'returned', 'ledger', 'subsidy'] }],
     member: [ofTeam],
+    industryUnion: [{ on: ['above'], in: ['review'] }],
   },
-  'upload.part': { leader: [{ on: ['own'], in: 'any' }], member: [{ on: ['own'], in: 'any' }] },
-  'upload.finish': { leader: [{ on: ['own'], in: 'any' }], member: [{ on: ['own'], in: 'any' }] },
+  'upload.part': ownUploads,
+  'upload.finish': ownUploads,
   'upload.open': {
     ...seen,
+    // An application that is given to the expert to read.
+    expert: [{ on: ['elsewhere'], in: ['review'] }],
     unitUnion: [...seen.unitUnion, ofUnit],
     unitAdministration: [...seen.unitAdministration, ofUnit],
     directUnion: [...seen.directUnion, ofUnit],

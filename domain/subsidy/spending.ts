@@ -17,6 +17,8 @@ export interface Spending {
   readonly approvedBy: string;
   readonly enteredBy: string;
   readonly at: Instant;
+  /** Taken back by the leader; it stays visible and does not count. */
+  readonly withdrawn: { readonly at: Instant; readonly by: string; readonly reason: string } | null;
 }
 
 export interface SpendingKind {
@@ -36,7 +38,14 @@ export const usualKinds: readonly SpendingKind[] = [
 
 /** @returns what is missing or not allowed in a spending */
 export const spendingProblems = (
-  { day, amount, kind, purpose, receipts, approvedBy }: Omit<Spending, 'id' | 'enteredBy' | 'at'>,
+  {
+    day,
+    amount,
+    kind,
+    purpose,
+    receipts,
+    approvedBy,
+  }: Omit<Spending, 'id' | 'enteredBy' | 'at' | 'withdrawn'>,
   kinds: readonly SpendingKind[],
   today: string,
 ): readonly Problem[] => {
@@ -75,8 +84,24 @@ export interface Settlement {
   readonly byKind: readonly { readonly kind: string; readonly amount: number }[];
 }
 
+/** @throws Failure NOT_FOUND, WRONG_STATE for one taken back already, INVALID without a reason */
+export const withdrawSpending = (
+  spendings: readonly Spending[],
+  id: string,
+  withdrawn: NonNullable<Spending['withdrawn']>,
+): readonly Spending[] => {
+  const spending = spendings.find((one) => one.id === id);
+  if (!spending) throw new Failure('NOT_FOUND', { message: '没有找到这笔支出，请刷新后再看。' });
+  if (spending.withdrawn) throw new Failure('WRONG_STATE', { message: '这笔支出已经撤销。' });
+  if (withdrawn.reason.trim() === '') {
+    throw new Failure('INVALID', { field: 'reason', message: '请写明撤销这笔支出的原因。' });
+  }
+  return spendings.map((one) => (one.id === id ? { ...one, withdrawn } : one));
+};
+
 /** @returns the account of one title: received, spent and what is left, with the sum of each kind */
-export const settle = (received: number, spendings: readonly Spending[]): Settlement => {
+export const settle = (received: number, all: readonly Spending[]): Settlement => {
+  const spendings = all.filter(({ withdrawn }) => withdrawn === null);
   const byKind = new Map<string, number>();
   for (const { kind, amount } of spendings) byKind.set(kind, (byKind.get(kind) ?? 0) + amount);
   const spent = spendings.reduce((sum, { amount }) => sum + amount, 0);

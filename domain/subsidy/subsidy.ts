@@ -1,6 +1,7 @@
 import { Failure } from '../failure/failure';
 import type { StudioClass } from '../round/round';
 import type { Instant } from '../time/shanghai';
+import type { Spending } from './spending';
 
 export interface Signature {
   readonly personId: string;
@@ -29,6 +30,8 @@ export type Payment =
 export interface Subsidy {
   readonly titleId: string;
   readonly roundId: string;
+  readonly studioId: string;
+  readonly unionPath: readonly string[];
   readonly studioName: string;
   readonly unitName: string;
   readonly class: StudioClass['class'];
@@ -39,6 +42,7 @@ export interface Subsidy {
   readonly approvals: readonly Signature[];
   readonly state: SubsidyState;
   readonly payments: readonly Payment[];
+  readonly spendings: readonly Spending[];
 }
 
 /** People who must approve before it is paid. */

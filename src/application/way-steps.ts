@@ -13,6 +13,7 @@ const deeds: Readonly<Record<WayEntry['action'], string>> = {
   agree: '同意',
   return: '退回修改',
   approve: '同意进入考核评审',
+  decline: '评审未通过',
   reject: '不予通过',
   announce: '进入公示',
   name: '命名',
@@ -28,7 +29,12 @@ const past = (entry: WayEntry): TimelineStep => ({
   text: `${entry.unionName}${entry.capacity === 'leader' ? '' : `（${capacityNames[entry.capacity]}）`} ${nameInRecord(entry)}，${momentWords(entry.at)}`,
   words: entry.text,
   turn:
-    entry.action === 'return' || entry.action === 'withdraw' || entry.action === 'reject' ? 'back' : 'done',
+    entry.action === 'return' ||
+    entry.action === 'withdraw' ||
+    entry.action === 'reject' ||
+    entry.action === 'decline'
+      ? 'back'
+      : 'done',
 });
 
 /** What was done so far, who has it now and since when, and who comes after. */

@@ -2,7 +2,9 @@ import { answersFor, mayEdit } from '@domain/application/rights';
 import { Failure } from '@domain/failure/failure';
 import type { FileOwner, OwnerKind } from '@domain/files/owner';
 import { entryRights } from '@domain/ledger/rights';
+import { sheetId } from '@domain/review/sheet';
 import { loadApplication } from '@platform/applications/load-application';
+import { findById } from '@platform/database/database';
 import type { RoleCall } from '@platform/door/procedure';
 import { notFound } from '@platform/door/refusals';
 import {
@@ -15,8 +17,11 @@ import {
 } from '@platform/entries/entry-rules';
 import { entryById } from '@platform/entries/entry-store';
 import { refsIn } from '@platform/files/attached-files';
+import { placeOfReview } from '@platform/review/place-of-review';
+import { assertGranted } from '@platform/rights/assert-granted';
 import { reachStudio } from '@platform/studios/reach-studio';
 import { actorOf } from '../application/actor-of';
+import { placeOfSubsidy } from '../subsidy/place-of-subsidy';
 
 /** Who may add files to a kind of owner, and who may open them. */
 interface OwnerRights {
@@ -31,6 +36,20 @@ interface OwnerRights {
   readonly shows: (call: RoleCall, id: string, fileId: string) => Promise<boolean>;
 }
 
+/** An expert opens what belongs to the form as last submitted, of applications that are given to him or her. */
+const showsToExpert = async (
+  { person }: RoleCall,
+  applicationId: string,
+  fileId: string,
+): Promise<boolean> => {
+  const [sheet, application] = await Promise.all([
+    findById('sheets', sheetId(applicationId, person._id)),
+    findById('applications', applicationId),
+  ]);
+  if (!sheet || sheet.withdrawn || !application) throw notFound();
+  return refsIn(application.forms.at(-1)?.answers).has(fileId);
+};
+
 const ofApplication: OwnerRights = {
   most: 300,
   assertMayAdd: async (call, id) => {
@@ -41,6 +60,7 @@ const ofApplication: OwnerRights = {
     throw new Failure('WRONG_STATE', { message: '申报表已提交，现在不能再上传附件。' });
   },
   shows: async (call, id, fileId) => {
+    if (call.role.capacity === 'expert') return showsToExpert(call, id, fileId);
     const { actor } = await actorOf(call);
     const application = await loadApplication(id, actor);
     // The leader also sees what has been uploaded and not yet saved into the form.
@@ -66,6 +86,31 @@ const ofEntry = <Content>(rules: EntryRules<Content>): OwnerRights => ({
   },
 });
 
+/** Pictures and minutes of a review's meetings are the industry union's alone. */
+const ofReview: OwnerRights = {
+  most: 500,
+  assertMayAdd: async (call, id) => {
+    assertGranted(call, 'review.recordMeeting', await findById('reviews', id), placeOfReview(call));
+  },
+  shows: async (call, id) => {
+    assertGranted(call, 'review.get', await findById('reviews', id), placeOfReview(call));
+    return true;
+  },
+};
+
+/** Receipts: the leader adds them, whoever sees the subsidy sees them. */
+const ofSubsidy: OwnerRights = {
+  most: 500,
+  assertMayAdd: async (call, id) => {
+    assertGranted(call, 'spending.add', await findById('subsidies', id), placeOfSubsidy(call));
+  },
+  shows: async (call, id, fileId) => {
+    const found = await findById('subsidies', id);
+    const { spendings } = assertGranted(call, 'subsidy.get', found, placeOfSubsidy(call));
+    return refsIn(spendings).has(fileId);
+  },
+};
+
 const rights: Readonly<Record<OwnerKind, OwnerRights>> = {
   application: ofApplication,
   activity: ofEntry(activityRules),
@@ -73,6 +118,8 @@ const rights: Readonly<Record<OwnerKind, OwnerRights>> = {
   result: ofEntry(resultRules),
   project: ofEntry(projectRules),
   member: ofEntry(memberRules),
+  review: ofReview,
+  subsidy: ofSubsidy,
 };
 
 /** @returns who may add and open files of this owner */

@@ -1,5 +1,5 @@
 import { differences } from '@domain/audit/differences';
-import { type AuditEntry, type AuditKind, systemId } from '@domain/audit/entry';
+import { type AuditEntry, type AuditKind, anyoneId, systemId } from '@domain/audit/entry';
 import type { Role } from '@domain/people/person';
 import type { Instant } from '@domain/time/shanghai';
 import { sm3 } from '../digest/sm3';
@@ -19,6 +19,14 @@ export const bySystem = (job: string, now: Instant): Doer => ({
   requestId: `${job}-${now}`,
   procedure: job,
   person: { _id: systemId },
+});
+
+/** Somebody who has not signed in and need not: who objects to a public notice. */
+export const byAnyone = ({ now, requestId, procedure }: Omit<Doer, 'person' | 'role'>): Doer => ({
+  now,
+  requestId,
+  procedure,
+  person: { _id: anyoneId },
 });
 
 /** Fields that the programme derives or needs for its own bookkeeping: they tell nothing of what a person did. */

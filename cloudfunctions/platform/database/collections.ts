@@ -14,10 +14,17 @@ import type { Invitation } from '@domain/people/invitation';
 import type { Person } from '@domain/people/person';
 import type { Session, SignInRequest } from '@domain/people/session';
 import type { Project } from '@domain/project/project';
+import type { Objection, Objection, Objection } from '@domain/public-notice/notice';
 import type { Result } from '@domain/result/result';
+import type { Expert, Expert, Expert } from '@domain/review/interests';
+import type { Review, Review, Review } from '@domain/review/review';
+import type { Sheet, Sheet, Sheet } from '@domain/review/sheet';
 import type { Round } from '@domain/round/round';
 import type { Seal } from '@domain/seal/seal';
 import type { Studio } from '@domain/studio/studio';
+import type { Subsidy, Subsidy, Subsidy } from '@domain/subsidy/subsidy';
+import type { Series, Series, Series } from '@domain/title/series';
+import type { Title, Title, Title } from '@domain/title/title';
 import type { Union } from '@domain/unions/union';
 import type { StoredFile, Upload } from '../files/stored-file';
 import type { StoredTurns } from '../limits/take-turn';
@@ -82,6 +89,15 @@ export type StoredForm = StoredApplication & Committed;
 export type StoredSeal = Seal & Committed;
 export type StoredPin = Pin & Committed;
 
+export type StoredExpert = Expert & Committed;
+export type StoredReview = Review & Committed;
+export type StoredSheet = Sheet & Committed;
+export type StoredObjection = Objection & Committed;
+export type StoredSeries = Series & Committed;
+/** A title with the codes of all its certificates, for the public check. */
+export type StoredTitle = Title & Committed & { readonly codes: readonly string[] };
+export type StoredSubsidy = Subsidy & Committed;
+
 /** Every collection by name, as cloudbaserc.json declares them, and what its documents are. */
 export interface Collections {
   faults: FaultGroup;
@@ -100,6 +116,13 @@ export interface Collections {
   projects: StoredProject;
   members: StoredMember;
   tallies: Tally;
+  experts: StoredExpert;
+  reviews: StoredReview;
+  sheets: StoredSheet;
+  objections: StoredObjection;
+  series: StoredSeries;
+  titles: StoredTitle;
+  subsidies: StoredSubsidy;
   offers: StoredOffer;
   applications: StoredForm;
   files: StoredFile;
@@ -133,6 +156,13 @@ const committed: Readonly<Record<CommittedName, true>> = {
   results: true,
   projects: true,
   members: true,
+  experts: true,
+  reviews: true,
+  sheets: true,
+  objections: true,
+  series: true,
+  titles: true,
+  subsidies: true,
   offers: true,
   unions: true,
   people: true,

@@ -14,6 +14,8 @@ export interface Search<K extends string> {
   readonly limit?: number;
   /** Top-level fields to be read; all when left out. */
   readonly fields?: readonly K[];
+  /** Paths inside fields to be read besides, for example `answers.roster`. */
+  readonly paths?: readonly string[];
   /** Paths to be left out, for example `forms.answers`. */
   readonly without?: readonly string[];
 }
@@ -33,9 +35,9 @@ const guarded = async <T>(work: Promise<T>): Promise<T> => {
   }
 };
 
-const projectionOf = (search: { fields?: readonly string[]; without?: readonly string[] }) =>
+const projectionOf = (search: Pick<Search<string>, 'fields' | 'paths' | 'without'>) =>
   search.fields
-    ? Object.fromEntries(search.fields.map((field) => [field, true]))
+    ? Object.fromEntries([...search.fields, ...(search.paths ?? [])].map((field) => [field, true]))
     : search.without && Object.fromEntries(search.without.map((path) => [path, false]));
 
 /**

@@ -31,7 +31,7 @@ export const refsIn = (content: unknown): ReadonlyMap<string, FileRef> => {
  */
 export const withStoredFiles = async <Content>(
   owner: FileOwner,
-  stored: Content | null,
+  stored: unknown,
   incoming: Content,
 ): Promise<Content> => {
   const wanted = [...refsIn(incoming).keys()];

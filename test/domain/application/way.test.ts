@@ -33,8 +33,8 @@ const granted: Readonly<Record<StateName, Partial<Record<ActorName, readonly App
   atDirect: { directUnion: ['agree', 'return'] },
   atIndustry: { industryUnion: ['return', 'approve', 'reject'] },
   returnedByDirect: { leader: ['resubmit'] },
-  review: { industryUnion: ['reject', 'announce'] },
-  publicNotice: { industryUnion: ['reject', 'name'] },
+  review: { industryUnion: ['decline', 'announce'] },
+  publicNotice: { industryUnion: ['decline', 'name'] },
   rejected: {},
 };
 
@@ -47,6 +47,7 @@ const commands: readonly Command[] = [
   approve,
   reject,
   extend,
+  { action: 'decline', text: '未入选。' },
   { action: 'announce' },
   { action: 'name' },
 ];

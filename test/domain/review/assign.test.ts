@@ -81,6 +81,19 @@ describe('readers are assigned', () => {
     ]);
   });
 
+  it('only where readers are missing: those given before stay and count', () => {
+    const experts = [expert(0, 1, 0), expert(1, 2, 0), expert(2, 3, 0)];
+    const subjects = [subject(0, 8, 0), subject(1, 9, 0)];
+    const given = [
+      { applicationId: 'application0', expertId: 'expert0' },
+      { applicationId: 'application0', expertId: 'somebody who has left' },
+      { applicationId: 'application1', expertId: 'expert0' },
+    ];
+    const { readings, short } = assign(subjects, experts, 2, free, given);
+    expect([readings.length, readings[0]?.applicationId, short]).toEqual([1, 'application1', []]);
+    expect(readings[0]?.expertId).not.toBe('expert0');
+  });
+
   it('by passing one on where the only free expert is at the limit', () => {
     const experts = [expert(0, 1, 0), expert(1, 2, 0)];
     // The second application can be read by the first expert alone.

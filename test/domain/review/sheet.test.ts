@@ -1,6 +1,7 @@
 import { Failure } from '../../../domain/failure/failure';
 import {
   markSheet,
+  newSheet,
   type Sheet,
   sendSheetBack,
   sheetProblems,
@@ -22,14 +23,10 @@ const terms: ReviewTerms = {
   noticeDays: 5,
 };
 const now = '2020-10-12T02:00:00.000Z';
-const draft: Sheet = {
-  applicationId: 'application',
-  expertId: 'expert',
-  marks: {},
-  remark: '',
-  state: { kind: 'draft' },
-  earlier: [],
-};
+const draft = newSheet(
+  { roundId: '2020', applicationId: 'application', expertId: 'expert', number: 1 },
+  { by: 'programme', fieldMatched: true },
+);
 const marked = (results: number | null, team: number | null, comment = ''): Sheet => ({
   ...draft,
   marks: { results: { halves: results, comment }, team: { halves: team, comment: '' } },

@@ -17,6 +17,8 @@ const by = (personId: string) => ({ personId, personName: `${personId}示例`, a
 const proposed: Subsidy = {
   titleId: 'title',
   roundId: '2020',
+  studioId: 'studio.leader',
+  unionPath: ['hospital', 'industry'],
   studioName: '马示例创新工作室',
   unitName: '示例医院',
   class: 2,
@@ -25,6 +27,7 @@ const proposed: Subsidy = {
   approvals: [],
   state: { kind: 'proposed' },
   payments: [],
+  spendings: [],
 };
 const outcome = (work: () => unknown): string => {
   try {
@@ -136,6 +139,7 @@ describe('spending it (专款专用)', () => {
       kind,
       enteredBy: 'a',
       at,
+      withdrawn: null,
     });
     const spent = [entry('1', 300, 'equipment'), entry('2', 200, 'training'), entry('3', 100, 'equipment')];
     expect(settle(1_000, spent)).toEqual({

@@ -48,7 +48,7 @@ test('a post that has spoken is told so', () => {
 });
 
 test('rejecting during the review is not offered among the opinions on the form', () => {
-  expect(verdictsOffered({ phase: 'review', actions: ['announce', 'reject'] })).toEqual([]);
+  expect(verdictsOffered({ phase: 'review', actions: ['announce', 'decline'] })).toEqual([]);
   expect(verdictsOffered({ phase: 'opinions', actions: ['return', 'approve', 'reject'] })).toEqual([
     'approve',
     'return',

@@ -1,0 +1,24 @@
+import type { StoredSubsidy } from '@platform/database/collections';
+import { findMany } from '@platform/database/database';
+import { defineProcedure } from '@platform/door/procedure';
+import * as v from 'valibot';
+import { id } from '../input/fields';
+import { visibleTitles } from '../title/visible-titles';
+import { subsidyView } from './subsidy-view';
+
+const most = 1_000;
+
+/** Subsidies that the caller may see, of one round or of all, with their accounts. */
+export const listSubsidies = defineProcedure({
+  name: 'subsidy.list',
+  writes: false,
+  input: v.strictObject({ roundId: v.optional(id) }),
+  run: async (call, { roundId }) => {
+    const found = await findMany<'subsidies', keyof StoredSubsidy & string>('subsidies', {
+      where: { $and: [visibleTitles(call), roundId === undefined ? {} : { roundId }] },
+      sort: [['_id', 'asc']],
+      limit: most,
+    });
+    return found.map(subsidyView);
+  },
+});

@@ -1,0 +1,37 @@
+import type { SubsidyState } from '../subsidy/subsidy';
+import type { TitleState } from '../title/title';
+import type { Grant, Right } from './right';
+
+const seen = {
+  leader: [{ on: ['own'], in: 'any' }],
+  member: [{ on: ['team'], in: 'any' }],
+  unitUnion: [{ on: ['sameUnit', 'namesake'], in: 'any' }],
+  unitAdministration: [{ on: ['sameUnit', 'namesake'], in: 'any' }],
+  directUnion: [{ on: ['above'], in: 'any' }],
+  industryUnion: [{ on: ['above'], in: 'any' }],
+} as const satisfies Right;
+
+/** Titles are known to everyone concerned; certificates are checked by anyone. */
+export const titleRights = {
+  'title.list': seen,
+  'title.get': seen,
+  'title.reissue': { industryUnion: [{ on: ['above'], in: ['held'] }] },
+  'title.check': 'anyone',
+} as const satisfies Record<string, Right<TitleState['kind']>>;
+
+const ruled = (...states: readonly SubsidyState['kind'][]): readonly Grant<SubsidyState['kind']>[] => [
+  { on: ['above'], in: states },
+];
+
+/** The industry union pays (二(三)); the leader accounts for every spending; officers of the unit see it. */
+export const subsidyRights = {
+  'subsidy.list': seen,
+  'subsidy.get': seen,
+  'subsidy.setBudget': { industryUnion: [{ on: ['above'], in: 'any' }] },
+  'subsidy.propose': { industryUnion: [{ on: ['above'], in: 'any' }] },
+  'subsidy.approve': { industryUnion: ruled('proposed') },
+  'subsidy.pay': { industryUnion: ruled('approved', 'returned') },
+  'subsidy.markReturned': { industryUnion: ruled('paid') },
+  'spending.add': { leader: [{ on: ['own'], in: ['paid', 'returned'] }] },
+  'spending.withdraw': { leader: [{ on: ['own'], in: ['paid', 'returned'] }] },
+} as const satisfies Record<string, Right<SubsidyState['kind']>>;

@@ -1,0 +1,347 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { usualTerms } from '../../../../domain/review/usual-terms';
+import { atIndustryUnion } from '../../programme/file-application';
+import { openProgramme, type Programme, roundId } from '../../programme/open-programme';
+import { people } from '../../programme/people';
+
+/** Experts of made-up units elsewhere; one belongs to the hospital of the applicants. */
+const experts = ['reader1', 'reader2', 'reader3', 'reader4'];
+
+let programme: Programme;
+const officer = 'industry';
+const data = mkdtempSync(join(tmpdir(), 'review-'));
+
+beforeAll(async () => {
+  programme = await openProgramme('2020-09-20T09:00:00+08:00', { data });
+  const [model] = people.filter(({ _id }) => _id === 'expert');
+  if (!model) throw new Error('no expert');
+  for (const [index, id] of experts.entries()) {
+    const [role] = model.roles;
+    await programme.database.collection('people').add({
+      ...model,
+      _id: id,
+      name: `评委${index + 1}样例`,
+      openid: `openid-of-${id}`,
+      roles: [{ ...role, id: `${id}-expert` }],
+    });
+  }
+  for (const leader of ['leader', 'colleague']) {
+    const { id, version } = await atIndustryUnion(programme, leader);
+    await programme.done(officer, 'application.approve', { id, version, text: '同意进入考核评审。' });
+  }
+}, 120_000);
+afterAll(async () => {
+  await programme.stop();
+  rmSync(data, { recursive: true, force: true });
+});
+
+const version = async (): Promise<number> =>
+  (await programme.done(officer, 'review.get', { roundId }))?.version ?? 0;
+const marks = (halves: number) =>
+  Object.fromEntries(usualTerms.criteria.map(({ key }) => [key, { halves, comment: '理由充分。' }]));
+const phaseOf = async (leader: string): Promise<string> =>
+  (await programme.done(leader, 'application.get', { id: `${roundId}.${leader}` })).phase;
+
+describe('a review from its opening to the certificate', () => {
+  test('experts are registered and invited; one of the hospital’s own cannot read its forms', async () => {
+    for (const personId of experts) {
+      await programme.done(officer, 'expert.save', {
+        personId,
+        version: 0,
+        unionId: personId === 'reader4' ? 'hospital' : 'team',
+        unitName: '',
+        fields: ['医疗卫生'],
+        title: '主任医师',
+      });
+    }
+    await programme.done(officer, 'review.open', { roundId });
+    await programme.done(officer, 'review.chooseExperts', {
+      roundId,
+      version: await version(),
+      expertIds: experts,
+    });
+    const candidates = await programme.done(officer, 'review.candidates', {
+      roundId,
+      applicationId: `${roundId}.leader`,
+    });
+    expect(candidates.map(({ expertId, excluded }) => [expertId, excluded])).toEqual([
+      ['reader1', []],
+      ['reader2', []],
+      ['reader3', []],
+      ['reader4', ['与申报人同一单位']],
+    ]);
+  });
+
+  test('every application gets its readers, in equal loads, and calling twice gives no more', async () => {
+    expect(await programme.done(officer, 'review.assign', { roundId })).toEqual({
+      given: 6,
+      left: 0,
+      short: [],
+    });
+    expect((await programme.done(officer, 'review.assign', { roundId })).given).toBe(0);
+    const rows = await programme.done(officer, 'review.readings', { roundId });
+    expect(rows.map(({ readers }) => readers.map(({ expertId }) => expertId).sort())).toEqual([
+      ['reader1', 'reader2', 'reader3'],
+      ['reader1', 'reader2', 'reader3'],
+    ]);
+  });
+
+  test('an expert sees what is given to him or her, and nothing else', async () => {
+    const own = await programme.done('reader1', 'reading.list', {});
+    expect(own.map(({ id }) => id).sort()).toEqual([
+      `${roundId}.colleague:reader1`,
+      `${roundId}.leader:reader1`,
+    ]);
+    expect(await programme.done('reader4', 'reading.list', {})).toEqual([]);
+    const elsewhere = await programme.refused('reader4', 'reading.get', { id: own[0]?.id ?? '' });
+    const missing = await programme.refused('reader4', 'reading.get', { id: 'nothing:reader4' });
+    expect([elsewhere.code, elsewhere]).toEqual(['NOT_FOUND', missing]);
+    const files = await programme.refused('reader4', 'upload.open', {
+      owner: { kind: 'application', id: `${roundId}.leader` },
+      fileId: 'any',
+    });
+    expect(files.code).toBe('NOT_FOUND');
+  });
+
+  test('names are hidden where the round says so', async () => {
+    const id = `${roundId}.leader:reader1`;
+    const before = await programme.done('reader1', 'reading.get', { id });
+    expect(before.applicant?.leaderName).toBe('马示例');
+    await programme.done(officer, 'review.setTerms', {
+      roundId,
+      version: await version(),
+      terms: { ...usualTerms, blind: true },
+    });
+    const blind = await programme.done('reader1', 'reading.get', { id });
+    expect([blind.applicant, JSON.stringify(blind.answers).includes('马示例')]).toEqual([null, false]);
+    expect(JSON.stringify(blind).includes('13800000001')).toBe(false);
+    await programme.done(officer, 'review.setTerms', {
+      roundId,
+      version: await version(),
+      terms: usualTerms,
+    });
+  });
+
+  test('a sheet is saved, refused while incomplete, submitted, sent back and corrected', async () => {
+    const id = `${roundId}.leader:reader1`;
+    const opened = await programme.done('reader1', 'reading.get', { id });
+    const saved = await programme.done('reader1', 'reading.save', {
+      id,
+      version: opened.version,
+      marks: { results: { halves: 160, comment: '' } },
+      remark: '',
+    });
+    expect(saved.marked).toBe(1);
+    const refused = await programme.refused('reader1', 'reading.submit', {
+      id,
+      version: saved.version,
+      marks: saved.marks,
+      remark: '',
+    });
+    expect([refused.code, refused.field]).toEqual(['RULES_NOT_MET', 'marks.mentoring.halves']);
+    const submitted = await programme.done('reader1', 'reading.submit', {
+      id,
+      version: saved.version,
+      marks: marks(160),
+      remark: '',
+    });
+    expect(submitted.state.kind).toBe('submitted');
+    const again = { id, version: submitted.version, marks: marks(20), remark: '' };
+    expect((await programme.refused('reader1', 'reading.save', again)).code).toBe('WRONG_STATE');
+    const back = await programme.done(officer, 'reading.sendBack', {
+      id,
+      version: submitted.version,
+      reason: '两项分数填反，请核对。',
+    });
+    const corrected = await programme.done('reader1', 'reading.submit', {
+      id,
+      version: back.version,
+      marks: marks(180),
+      remark: '已核对。',
+    });
+    expect(corrected.earlier.map((one) => one.marks.results?.halves)).toEqual([160, 180]);
+  });
+
+  test('the score sheet’s lines stay once somebody has submitted one', async () => {
+    const refused = await programme.refused(officer, 'review.setTerms', {
+      roundId,
+      version: await version(),
+      terms: { ...usualTerms, criteria: usualTerms.criteria.map((one) => ({ ...one, full: 50 as const })) },
+    });
+    expect([refused.code, refused.field]).toEqual(['WRONG_STATE', 'criteria']);
+  });
+
+  test('an expert steps back; another one is given the application with a reason on record', async () => {
+    await programme.done('reader3', 'reading.declareInterest', {
+      id: `${roundId}.colleague:reader3`,
+      reason: '曾与申报人合作课题。',
+    });
+    expect(
+      (await programme.refused('reader3', 'reading.get', { id: `${roundId}.colleague:reader3` })).code,
+    ).toBe('NOT_FOUND');
+    const again = { roundId, applicationId: `${roundId}.colleague`, from: null, reason: '补足三位专家。' };
+    const own = await programme.refused(officer, 'review.reassign', {
+      ...again,
+      version: await version(),
+      to: 'reader3',
+    });
+    expect(own.message).toContain('已申请回避');
+    const unit = await programme.refused(officer, 'review.reassign', {
+      ...again,
+      version: await version(),
+      to: 'reader4',
+    });
+    expect(unit.message).toContain('与申报人同一单位');
+  });
+
+  test('the ranking follows from the sheets submitted', async () => {
+    const scores = { leader: 180, colleague: 150 } as const;
+    for (const [leader, halves] of Object.entries(scores)) {
+      for (const reader of ['reader1', 'reader2', 'reader3']) {
+        const id = `${roundId}.${leader}:${reader}`;
+        const list = await programme.done(reader, 'reading.list', {});
+        const mine = list.find((one) => one.id === id);
+        if (!mine || mine.state.kind === 'submitted') continue;
+        const opened = await programme.done(reader, 'reading.get', { id });
+        await programme.done(reader, 'reading.submit', {
+          id,
+          version: opened.version,
+          marks: marks(halves),
+          remark: '',
+        });
+      }
+    }
+    const { rows, target } = await programme.done(officer, 'review.ranking', { roundId });
+    expect(
+      rows.map(({ leaderName, points, place, submitted }) => [leaderName, points, place, submitted]),
+    ).toEqual([
+      ['马示例', '90.00', 1, 3],
+      ['丁示例', '75.00', 2, 2],
+    ]);
+    expect([target?.from, target?.to]).toEqual([6, 8]);
+  });
+
+  test('decisions stay quiet until they are released together', async () => {
+    const decide = async (leader: string, decision: object | null) =>
+      programme.done(officer, 'review.decide', {
+        roundId,
+        version: await version(),
+        applicationId: `${roundId}.${leader}`,
+        decision: decision as never,
+      });
+    await decide('leader', { verdict: 'list', class: 3, reason: '' });
+    const early = await programme.refused(officer, 'review.release', { roundId, version: await version() });
+    expect(early.code).toBe('RULES_NOT_MET');
+    await decide('colleague', { verdict: 'reject', reason: '成果未获地市级以上认定。' });
+    expect([await phaseOf('leader'), await phaseOf('colleague')]).toEqual(['review', 'review']);
+    const told = await programme.done('colleague', 'message.list', {});
+    expect(told.rows.some(({ kind }) => kind === 'applicationRejected')).toBe(false);
+    for (const who of ['leader', 'unit', 'direct', 'reader1']) {
+      expect((await programme.refused(who, 'review.ranking', { roundId })).code).toBe('NOT_FOUND');
+      expect((await programme.refused(who, 'review.get', { roundId })).code).toBe('NOT_FOUND');
+    }
+    expect((await programme.refused('', 'notice.get', { roundId })).code).toBe('NOT_FOUND');
+    await programme.done(officer, 'review.release', { roundId, version: await version() });
+    expect([await phaseOf('leader'), await phaseOf('colleague')]).toEqual(['publicNotice', 'rejected']);
+    const after = await programme.done('colleague', 'message.list', {});
+    expect(after.rows.find(({ kind }) => kind === 'applicationRejected')?.text).toContain('成果未获');
+  });
+
+  test('the list is public for five working days; an objection blocks the naming until it is decided', async () => {
+    const notice = await programme.done('', 'notice.get', { roundId });
+    expect(notice.list.map(({ leaderName }) => leaderName)).toEqual(['马示例']);
+    // Sunday 20 September 2020 and five working days, Saturday 27th being worked after none of them.
+    expect(notice.until).toBe('2020-09-25T15:59:59.999Z');
+    const objection = {
+      roundId,
+      applicationId: `${roundId}.leader`,
+      name: '示例来信人',
+      phone: '13900000000',
+      grounds: '成果的完成人与事实不符，附有证明材料。',
+    };
+    const requestId = '11111111-1111-4111-8111-111111111111';
+    await programme.call('', 'notice.object', objection, { requestId });
+    await programme.call('', 'notice.object', objection, { requestId });
+    const { rows, block } = await programme.done(officer, 'objection.list', { roundId });
+    expect([rows.length, block?.why]).toEqual([1, 'noticeRuns']);
+    for (const who of ['leader', 'unit', 'expert']) {
+      expect((await programme.refused(who, 'objection.list', { roundId })).code).toBe('NOT_FOUND');
+    }
+    const during = await programme.refused(officer, 'review.name', { roundId, version: await version() });
+    expect(during.message).toContain('公示到');
+    await programme.stop();
+    programme = await openProgramme('2020-09-26T09:00:00+08:00', { data });
+    const late = await programme.refused('', 'notice.object', objection);
+    expect(late.code).toBe('LATE');
+    const open = await programme.refused(officer, 'review.name', { roundId, version: await version() });
+    expect(open.message).toContain('1 条异议');
+    const [first] = rows;
+    await programme.done(officer, 'objection.decide', {
+      id: first?.id ?? '',
+      version: first?.version ?? 0,
+      upheld: false,
+      reason: '经核查，完成人与原始记录一致。',
+    });
+  });
+
+  test('two officers name at once: one number, one title, one certificate that anyone can check', async () => {
+    const seen = await version();
+    const answers = await Promise.all(
+      ['industry', 'industry2'].map((who) => programme.call(who, 'review.name', { roundId, version: seen })),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    const { rows } = await programme.done('leader', 'title.list', {});
+    expect(rows.map(({ number, class: which, state }) => [number, which, state.kind])).toEqual([
+      ['宁教科文卫体工创字〔2020〕1号', 3, 'held'],
+    ]);
+    expect(await phaseOf('leader')).toBe('named');
+    const check = await programme.done('', 'title.check', { code: rows[0]?.code ?? '' });
+    expect([check.current, check.state.kind, check.unitName]).toEqual([true, 'held', '示例医院']);
+    expect((await programme.done('colleague', 'title.list', {})).rows).toEqual([]);
+    expect((await programme.done('elsewhereDirect', 'title.list', {})).rows).toEqual([]);
+  });
+
+  test('a corrected certificate leaves the earlier one on record', async () => {
+    const { rows } = await programme.done(officer, 'title.list', {});
+    const [title] = rows;
+    if (!title) throw new Error('no title');
+    const next = await programme.done(officer, 'title.reissue', {
+      id: title.id,
+      version: title.version,
+      reason: '单位更名',
+      unitName: '示例总医院',
+    });
+    expect(next.issues.map(({ unitName }) => unitName)).toEqual(['示例医院', '示例总医院']);
+    expect((await programme.done('', 'title.check', { code: title.code })).current).toBe(false);
+    expect((await programme.done('', 'title.check', { code: next.code })).current).toBe(true);
+  });
+
+  test('the subsidy is paid once, after two different people have approved it, and accounted for', async () => {
+    const { rows } = await programme.done(officer, 'title.list', {});
+    const titleId = rows[0]?.id ?? '';
+    const low = await programme.refused(officer, 'subsidy.propose', { titleId, amount: 999_999 });
+    expect([low.code, low.clause]).toEqual(['RULES_NOT_MET', '二(四)']);
+    const proposed = await programme.done(officer, 'subsidy.propose', {
+      titleId,
+      amount: 2_000_000,
+    });
+    const { id } = proposed;
+    let seen = proposed.version;
+    ({ version: seen } = await programme.done('industry', 'subsidy.approve', { id, version: seen }));
+    expect((await programme.refused('industry', 'subsidy.approve', { id, version: seen })).code).toBe(
+      'NOT_ALLOWED',
+    );
+    ({ version: seen } = await programme.done('industry2', 'subsidy.approve', { id, version: seen }));
+    const pay = { id, version: seen, reference: '凭证001' };
+    const paid = await Promise.all(
+      ['industry', 'industry2'].map((who) => programme.call(who, 'subsidy.pay', pay)),
+    );
+    expect(paid.filter(({ ok }) => ok)).toHaveLength(1);
+    const stored = await programme.done('leader', 'subsidy.get', { id });
+    expect([stored.payments.length, stored.settlement.balance]).toEqual([1, 2_000_000]);
+    const twice = await programme.refused(officer, 'subsidy.pay', { ...pay, version: stored.version });
+    expect(twice.code).toBe('WRONG_STATE');
+  });
+});
