@@ -2,6 +2,7 @@ import { collectionMissing, StoreError } from '../query/errors';
 import { isIndex, type Path, parsePath } from '../query/paths';
 import type { Connection } from './connection';
 import type { IndexDeclaration } from './declaration';
+import { PlaceIndex } from './places';
 
 /** An index as the store uses it. */
 export interface Index {
@@ -24,8 +25,8 @@ export interface Collection {
   name: string;
   table: string;
   indexes: Index[];
-  /** Fields that are declared to hold places, for `$geoNear`. */
-  places: readonly string[];
+  /** The indexes of fields that hold places. */
+  places: readonly PlaceIndex[];
   /** How many documents it holds, with the writes under way. */
   count: number;
 }
@@ -36,6 +37,9 @@ const SCHEMA = `
     id INTEGER PRIMARY KEY, collection INTEGER NOT NULL, name TEXT NOT NULL,
     keys TEXT NOT NULL, is_unique INTEGER NOT NULL, multikey TEXT NOT NULL,
     UNIQUE (collection, name)
+  );
+  CREATE TABLE IF NOT EXISTS place_indexes (
+    id INTEGER PRIMARY KEY, collection INTEGER NOT NULL, field TEXT NOT NULL, UNIQUE (collection, field)
   );`;
 
 /** Which collections and indexes there are. Kept in two small tables and, for speed, in memory. */
@@ -105,6 +109,32 @@ export class Catalogue {
     this.setIndexes(collection, others);
   }
 
+  /** Adds an empty index of places; the caller fills it. */
+  addPlaces(collection: Collection, field: string): PlaceIndex {
+    const { rowid } = this.writer
+      .prepare('INSERT INTO place_indexes (collection, field) VALUES (?, ?)')
+      .run([collection.id, field]);
+    const index = new PlaceIndex(rowid, field);
+    index.create(this.writer);
+    this.setPlaces(collection, [...collection.places, index]);
+    return index;
+  }
+
+  dropPlaces(collection: Collection, index: PlaceIndex): void {
+    index.drop(this.writer);
+    this.writer.prepare('DELETE FROM place_indexes WHERE id = ?').run([index.id]);
+    const others = collection.places.filter((other) => other !== index);
+    this.setPlaces(collection, others);
+  }
+
+  private setPlaces(collection: Collection, places: readonly PlaceIndex[]): void {
+    const before = collection.places;
+    collection.places = places;
+    this.undo.push(() => {
+      collection.places = before;
+    });
+  }
+
   private setIndexes(collection: Collection, indexes: Index[]): void {
     const before = collection.indexes;
     collection.indexes = indexes;
@@ -161,8 +191,19 @@ export class Catalogue {
   private load(): void {
     const rows = this.writer.prepare('SELECT id, name, count FROM collections').all();
     for (const [id, name, count] of rows as [number, string, number][]) {
-      this.byName.set(name, { id, name, table: `c${id}`, indexes: this.loadIndexes(id), places: [], count });
+      const [indexes, places] = [this.loadIndexes(id), this.loadPlaces(id)];
+      this.byName.set(name, { id, name, table: `c${id}`, indexes, places, count });
     }
+  }
+
+  private loadPlaces(collection: number): PlaceIndex[] {
+    // A folder that can only be read may come from before there were indexes of places.
+    const table = this.writer.prepare("SELECT name FROM sqlite_master WHERE name = 'place_indexes'").get();
+    if (table === undefined) return [];
+    const rows = this.writer
+      .prepare('SELECT id, field FROM place_indexes WHERE collection = ? ORDER BY id')
+      .all([collection]) as [number, string][];
+    return rows.map(([id, field]) => new PlaceIndex(id, field));
   }
 
   private loadIndexes(collection: number): Index[] {

@@ -23,6 +23,7 @@ export class CollectionWriter {
     for (const index of collection.indexes) {
       for (const key of this.keysOf(index, document)) this.addEntry(collection, index, key, rid);
     }
+    for (const places of collection.places) places.enter(this.connection, rid, document);
     this.catalogue.counted(collection, 1);
   }
 
@@ -40,6 +41,7 @@ export class CollectionWriter {
       for (const key of old.values()) this.removeEntry(index, key, rid);
       for (const key of added) this.addEntry(collection, index, key, rid);
     }
+    for (const places of collection.places) places.enter(this.connection, rid, after);
   }
 
   /** Takes a document and its entries away. */
@@ -48,6 +50,7 @@ export class CollectionWriter {
     for (const index of collection.indexes) {
       for (const key of this.keysOf(index, document)) this.removeEntry(index, key, rid);
     }
+    for (const places of collection.places) places.remove(this.connection, rid);
     this.catalogue.counted(collection, -1);
   }
 

@@ -7,7 +7,7 @@ export interface IndexDeclaration {
   sparse?: boolean;
 }
 
-/** `2dsphere` is for places: the cloud needs it for geo queries, the embedded store scans for those. */
+/** `2dsphere` is for places, which geo queries then find without looking at all documents. */
 export interface IndexKey {
   field: string;
   direction: 1 | -1 | '2dsphere';

@@ -19,7 +19,7 @@ export function applyDeclaration(
   try {
     for (const { name, indexes = [] } of declaration.collections) {
       const collection = catalogue.find(name) ?? catalogue.create(name);
-      collection.places = indexes.flatMap(placesOf);
+      applyPlaces(parts, collection, indexes.flatMap(placesOf));
       applyIndexes(parts, collection, indexes.filter(isOrdered));
     }
     catalogue.saveCounts();
@@ -31,13 +31,28 @@ export function applyDeclaration(
   }
 }
 
-/** Places have no order: the embedded store keeps no index of them. */
+/** Places have no order: they have an index of their own kind. */
 function isOrdered({ keys }: IndexDeclaration): boolean {
   return keys.every(({ direction }) => direction !== '2dsphere');
 }
 
 function placesOf({ keys }: IndexDeclaration): string[] {
   return keys.filter(({ direction }) => direction === '2dsphere').map(({ field }) => field);
+}
+
+function applyPlaces(
+  { connection, catalogue }: Parameters<typeof applyDeclaration>[0],
+  collection: Collection,
+  fields: readonly string[],
+): void {
+  for (const index of collection.places) {
+    if (!fields.includes(index.field)) catalogue.dropPlaces(collection, index);
+  }
+  for (const field of new Set(fields)) {
+    if (collection.places.some((index) => index.field === field)) continue;
+    const index = catalogue.addPlaces(collection, field);
+    for (const { rid, document } of scanAll(connection, collection)) index.enter(connection, rid, document);
+  }
 }
 
 function applyIndexes(

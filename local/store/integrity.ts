@@ -34,6 +34,10 @@ async function checkCollection(
       .prepare(`SELECT rid FROM ${collection.table} WHERE id = ?`)
       .get([encodeKey([document._id])]);
     if (row?.[0] !== rid) problems.push(`${collection.name}: a document stands under a wrong _id`);
+    for (const places of collection.places) {
+      if (!places.holds(connection, rid, document))
+        problems.push(`${collection.name}.${places.field}: a place is wrong`);
+    }
     for (const index of collection.indexes) {
       const { keys } = documentKeys(index, document);
       expected.set(index, (expected.get(index) ?? 0) + keys.length);

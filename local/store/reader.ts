@@ -82,7 +82,7 @@ export class Reader {
         catalogue.find(other) === undefined
           ? []
           : this.readNow(other, { query }).map(({ document }) => document),
-      places: collection.places,
+      places: collection.places.map(({ field }) => field),
       now: now(),
     });
     await this.parts.settled();

@@ -61,6 +61,19 @@ export function* scanAll(connection: Connection, collection: Collection, after =
   }
 }
 
+/** Walks the documents of given rows. */
+export function* scanRows(
+  connection: Connection,
+  collection: Collection,
+  rows: readonly number[],
+): Generator<Stored> {
+  const statement = connection.prepare(`SELECT doc FROM ${collection.table} WHERE rid = ?`);
+  for (const rid of rows) {
+    const row = statement.get([rid]);
+    if (row !== undefined) yield new Stored(rid, row[0] as StoredForm);
+  }
+}
+
 /** The document of an encoded `_id`, or undefined. */
 export function readById(connection: Connection, collection: Collection, id: Buffer): Stored | undefined {
   const row = connection.prepare(`SELECT rid, doc FROM ${collection.table} WHERE id = ?`).get([id]);

@@ -9,7 +9,7 @@ import type { Connection } from './connection';
 import type { StoredForm } from './document-codec';
 import { encodeKey } from './key-encoding';
 import { type Plan, planFind, type Way } from './planner/plan';
-import { readById, scanAll, scanKeys } from './scan';
+import { readById, scanAll, scanKeys, scanRows } from './scan';
 import { shapeOf } from './shape';
 import type { StoreLog } from './store';
 import type { Stored } from './stored';
@@ -70,7 +70,8 @@ export class Searcher {
   /** Will this search look at so many documents that it should be done in turns? */
   isLong(collection: Collection, { query, order, wanted }: Search): boolean {
     if (collection.count < UNINDEXED_LIMIT / 4 || idOf(query) !== undefined) return false;
-    return planFind(collection, query, readOrder(order ?? {}), wanted !== undefined).unindexed;
+    const plan = planFind(collection, query, readOrder(order ?? {}), wanted !== undefined);
+    return plan.unindexed || plan.ways.some(({ places }) => places !== undefined);
   }
 
   private *steps(connection: Connection, collection: Collection, search: Search): Generator<void, Found[]> {
@@ -146,6 +147,9 @@ function* gather(
 }
 
 function candidates(connection: Connection, collection: Collection, way: Way): Generator<Stored> {
+  if (way.places !== undefined) {
+    return scanRows(connection, collection, way.places.rowsIn(connection, way.box));
+  }
   if (way.keys === undefined) return scanAll(connection, collection);
   return scanKeys(connection, collection, way.keys, way.interval, way.backwards);
 }

@@ -24,7 +24,11 @@ export async function geoNear(operand: Value, sources: Sources): Promise<Documen
   const most = figure(operand.maxDistance, Number.POSITIVE_INFINITY);
   const multiplier = figure(operand.distanceMultiplier, 1);
   const distanceTo = distanceFrom(centre);
-  const candidates = await sources.find(query);
+  // The limits once more as a condition: where the places have an index, few documents are looked at.
+  const limits = { $geometry: operand.near, $minDistance: least, $maxDistance: most };
+  const candidates = await sources.find(
+    Number.isFinite(most) ? { $and: [query, { [key]: { $near: limits } }] } : query,
+  );
   const near = candidates.flatMap((document) => {
     const place = nearest(document, key, distanceTo);
     return place !== undefined && place.metres >= least && place.metres <= most

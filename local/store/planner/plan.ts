@@ -1,8 +1,11 @@
+import { type Box, EVERYWHERE } from '../../query/geo/bounds';
 import type { SortPart } from '../../query/sort';
 import { type Document, isDocument } from '../../query/values';
 import type { Collection } from '../catalogue';
+import type { PlaceIndex } from '../places';
 import { type Condition, conditionsOf, type Range } from './conditions';
 import { type Interval, intervalOfPoint, intervalOfRange, meet, within } from './intervals';
+import { boxAsked } from './places';
 
 /** A table of keys that leads to documents: an index, or the `_id` of the collection itself. */
 export interface KeyTable {
@@ -17,8 +20,14 @@ export interface KeyTable {
   multikey: readonly boolean[];
 }
 
-/** One walk over documents: an interval of keys in their order or backwards, or all as they were inserted. */
-export type Way = { keys: KeyTable; interval: Interval; backwards: boolean } | { keys: undefined };
+/**
+ * One walk over documents: an interval of keys in their order or backwards, or those whose places meet a box,
+ * or all, the latter two as they were inserted.
+ */
+export type Way =
+  | { keys: KeyTable; interval: Interval; backwards: boolean; places?: undefined }
+  | { keys?: undefined; places: PlaceIndex; box: Box }
+  | { keys?: undefined; places?: undefined };
 
 /** How to find the candidates of a query; each must still be checked. */
 export interface Plan {
@@ -60,7 +69,23 @@ export function planFind(
   limited: boolean,
 ): Plan {
   const whole = rate(collection, conditionsOf(query), order, limited);
-  return whole?.plan ?? planBranches(collection, query, order, limited) ?? scanPlan(order);
+  if (whole !== undefined && !whole.plan.unindexed) return whole.plan;
+  return (
+    planPlaces(collection, query, order) ??
+    whole?.plan ??
+    planBranches(collection, query, order, limited) ??
+    scanPlan(order)
+  );
+}
+
+/** The documents whose places lie where the query asks for them, if it asks for less than everywhere. */
+function planPlaces(collection: Collection, query: Document, order: readonly SortPart[]): Plan | undefined {
+  for (const places of collection.places) {
+    const box = boxAsked(query, places.field);
+    if (box === undefined || box === EVERYWHERE) continue;
+    return { ways: [{ places, box }], sorted: order.length === 0, repeats: false, unindexed: false };
+  }
+  return undefined;
 }
 
 function rate(
@@ -114,7 +139,7 @@ function branchesOf(query: Document): Document[] | undefined {
 }
 
 function scanPlan(order: readonly SortPart[]): Plan {
-  return { ways: [{ keys: undefined }], sorted: order.length === 0, repeats: false, unindexed: true };
+  return { ways: [{}], sorted: order.length === 0, repeats: false, unindexed: true };
 }
 
 function planWith(
