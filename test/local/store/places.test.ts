@@ -43,7 +43,7 @@ test('a collection with an index of places answers as one without does', async (
       fc.array(place, { minLength: 1, maxLength: 20 }),
       fc.array(condition, { minLength: 6, maxLength: 6 }),
       async (where, conditions) => {
-        const documents = where.map((at, _id) => ({ _id, at }));
+        const documents: Document[] = where.map((at, _id) => ({ _id, at }));
         // What is asked for is stored, too: a place near itself must always be found.
         for (const { $near } of conditions) {
           if ($near) documents.push({ _id: documents.length, at: ($near as Document).$geometry });
