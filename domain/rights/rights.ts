@@ -22,7 +22,8 @@ import { uploadRights } from './upload-rights';
  *    case a call of the right type. A procedure without a row, and a row without a procedure, do not compile.
  * 3. In the use case, once the object is loaded, `assertGranted(call, 'studio.get', studio, placeOfStudio)`
  *    of `@platform/rights/assert-granted` holds relation and state against the row; null for what is not there.
- * 4. The test that walks the table (`test/cloudfunctions/api/rights`) asks for an example of every new row.
+ * 4. Test it in the noun's own tests. The test that walks the table cell by cell (`test/cloudfunctions/api/rights`)
+ *    covers the rows on applications alone; it does not ask for the others.
  */
 export const apiRights = {
   ...personRights,

@@ -3,13 +3,19 @@ import { capacityNames, isOfficer, rolesInForce } from '@domain/people/person';
 import type { StoredPerson } from '@platform/database/collections';
 import type { RoleCall } from '@platform/door/procedure';
 import { maskedPhone } from '@platform/people/mask';
+import { mayResetPin } from '@platform/pins/may-reset-pin';
+import { hasPin } from '@platform/pins/pins';
 import { looksAfter, pathOf } from '@platform/rights/appointing';
 import { sealNames } from '@platform/unions/seal-name';
 import type { Unions } from '@platform/unions/unions';
 import type { PersonView } from './register.views';
 
 /** @returns a person with the roles that the caller looks after; those at other unions stay unseen */
-export const personView = (call: RoleCall, person: StoredPerson, unions: Unions): PersonView => {
+export const personView = async (
+  call: RoleCall,
+  person: StoredPerson,
+  unions: Unions,
+): Promise<PersonView> => {
   const inForce = rolesInForce(person, call.now);
   return {
     id: person._id,
@@ -19,6 +25,7 @@ export const personView = (call: RoleCall, person: StoredPerson, unions: Unions)
     phone: maskedPhone(person.phone),
     bound: person.openid !== null,
     editable: looksAfter(call.role, person, unions, call.now),
+    pinIsSet: mayResetPin(call, person, unions) ? await hasPin(person._id) : null,
     roles: person.roles
       .filter((role) => mayAppoint(call.role, role, pathOf(unions, role.unionId)))
       .map((role) => {

@@ -100,4 +100,6 @@ export interface PersonView {
   readonly roles: readonly PersonRoleView[];
   /** Whether name, phone and binding may be changed by the caller. */
   readonly editable: boolean;
+  /** Whether a PIN is set; null where it is not the caller's to take away. */
+  readonly pinIsSet: boolean | null;
 }

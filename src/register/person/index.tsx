@@ -19,7 +19,7 @@ import { EndRoleSheet } from '../end-role-sheet';
 import { PersonForm } from '../person-form';
 
 type Open =
-  | { readonly kind: 'edit' | 'unbind' | 'invite' }
+  | { readonly kind: 'edit' | 'unbind' | 'invite' | 'pin' }
   | { readonly kind: 'end' | 'deputy'; readonly role: PersonRoleView };
 
 const untilWords = ({ from, until, actingFor }: PersonRoleView): string =>
@@ -34,6 +34,7 @@ const untilWords = ({ from, until, actingFor }: PersonRoleView): string =>
 const Person = ({ person }: { readonly person: PersonView }) => {
   const [open, setOpen] = useState<Open | null>(null);
   const unbind = useAct('person.unbind');
+  const resetPin = useAct('pin.reset');
   const close = () => setOpen(null);
   const inForce = person.roles.filter((role) => role.inForce);
   const past = person.roles.filter((role) => !role.inForce);
@@ -57,6 +58,17 @@ const Person = ({ person }: { readonly person: PersonView }) => {
         ) : null}
         {person.editable && !person.bound && first !== undefined ? (
           <Row icon="send" title="发邀请码，绑定微信" onTap={() => setOpen({ kind: 'invite' })} />
+        ) : null}
+        {person.pinIsSet === null ? null : (
+          <Row title="盖章密码" aside={person.pinIsSet ? '已设置' : '未设置'} />
+        )}
+        {person.pinIsSet ? (
+          <Row
+            icon="refresh-cw"
+            title="重置密码"
+            text="本人忘记盖章密码时"
+            onTap={() => setOpen({ kind: 'pin' })}
+          />
         ) : null}
       </Card>
       {person.editable ? null : (
@@ -99,6 +111,23 @@ const Person = ({ person }: { readonly person: PersonView }) => {
           offers={[{ capacity: first.capacity, name: first.capacityName }]}
           onClose={close}
         />
+      ) : null}
+      {open?.kind === 'pin' ? (
+        <Confirm
+          title="重置盖章密码"
+          action="重置"
+          kind="danger"
+          busy={resetPin.busy}
+          onClose={close}
+          onConfirm={() =>
+            void resetPin.run({ personId: person.id }).then((done) => {
+              if (done !== undefined) close();
+            })
+          }
+        >
+          {resetPin.failure?.userMessage ??
+            `${person.name}原来的盖章密码立即失效，下次盖章前由本人重新设置。重置会记入操作记录。`}
+        </Confirm>
       ) : null}
       {open?.kind === 'unbind' ? (
         <Confirm

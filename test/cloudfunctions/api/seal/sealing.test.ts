@@ -70,7 +70,11 @@ test('a forgotten PIN is taken away by a union above, never by one beside or bel
   for (const who of ['elsewhereDirect', 'unit', 'leader', 'expert']) {
     expect([who, await programme.refused(who, 'pin.reset', { personId: 'unit' })]).toEqual([who, missing]);
   }
+  const pinShownTo = async (who: string) =>
+    (await programme.done(who, 'person.get', { id: 'unit' })).pinIsSet;
+  expect([await pinShownTo('direct'), await pinShownTo('unit')]).toEqual([true, null]);
   await programme.done('direct', 'pin.reset', { personId: 'unit' });
+  expect(await pinShownTo('direct')).toBe(false);
   expect((await programme.done('unit', 'pin.get', {})).isSet).toBe(false);
   // On the phone, where WeChat says who it is, a new one is set without the old one.
   await programme.done('unit', 'pin.renew', { pin: everyonesPin });
