@@ -36,7 +36,7 @@ module.exports = {
   testTimeout: 60_000,
   projects: [
     project('domain', ['domain']),
-    project('cloud', ['cloudfunctions', 'scripts', 'verify']),
+    project('cloud', ['cloudfunctions', 'scripts', 'verify', 'begin']),
     project('pages', ['src'], {
       testEnvironment: 'jsdom',
       setupFiles: ['<rootDir>/test/src/environment.cjs'],
