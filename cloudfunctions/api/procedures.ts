@@ -21,6 +21,7 @@ import { listApplications } from './application/list-applications';
 import { rejectApplication } from './application/reject-application';
 import { returnApplication } from './application/return-application';
 import { saveDraft } from './application/save-draft';
+import { showPhone } from './application/show-phone';
 import { startApplication } from './application/start-application';
 import { submitApplication } from './application/submit-application';
 import { tallyApplications } from './application/tally-applications';
@@ -78,6 +79,10 @@ import { getPin } from './pin/get-pin';
 import { renewPin } from './pin/renew-pin';
 import { resetPin } from './pin/reset-pin';
 import { setPin } from './pin/set-pin';
+import { correctOwn } from './privacy/correct-own';
+import { eraseOwn } from './privacy/erase-own';
+import { exportOwn } from './privacy/export-own';
+import { seeHeld } from './privacy/see-held';
 import {
   commentProject,
   confirmProject,
@@ -102,6 +107,7 @@ import { giveRole } from './register/give-role';
 import { listUnassignedPosts } from './register/list-unassigned-posts';
 import { listUnions } from './register/list-unions';
 import { removeUnion } from './register/remove-union';
+import { showPersonPhone } from './register/show-person-phone';
 import { unbindPerson } from './register/unbind-person';
 import {
   commentResult,
@@ -171,6 +177,7 @@ export const procedures = {
   'round.close': closeRound,
   'application.start': startApplication,
   'application.get': getApplication,
+  'application.showPhone': showPhone,
   'application.list': listApplications,
   'application.tally': tallyApplications,
   'application.save': saveDraft,
@@ -260,6 +267,7 @@ export const procedures = {
   'union.remove': removeUnion,
   'post.unassigned': listUnassignedPosts,
   'person.get': getPerson,
+  'person.showPhone': showPersonPhone,
   'person.change': changePerson,
   'person.giveRole': giveRole,
   'person.endRole': endRole,
@@ -272,6 +280,10 @@ export const procedures = {
   'session.list': listSessions,
   'session.end': endSession,
   'session.leave': leaveSession,
+  'privacy.held': seeHeld,
+  'privacy.correct': correctOwn,
+  'privacy.export': exportOwn,
+  'privacy.erase': eraseOwn,
   'check.form': checkForm,
   'check.round': checkRound,
   'fault.report': reportFaults,

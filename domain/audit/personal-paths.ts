@@ -1,3 +1,5 @@
+import { personalDataAt } from '../privacy/register';
+
 /** Fields whose values stay out of the record: that they changed is enough to know who did what. */
 const personalNames = new Set(['personName', 'leaderName', 'phone', 'birth', 'sex', 'openid', 'education']);
 
@@ -18,6 +20,12 @@ const namesPeople: Readonly<Record<string, RegExp>> = {
   offers: /^search$/,
 };
 
+/** Kinds of the register whose values stay out of the record wherever they stand. */
+const keptOut: ReadonlySet<string> = new Set(['name', 'phone', 'wechat', 'devices']);
+
 /** @returns whether the value at the path is a person's and is not kept in the record */
 export const isPersonalPath = (collection: string, path: string): boolean =>
-  personalNames.has(path.split('.').at(-1) ?? '') || namesPeople[collection]?.test(path) === true;
+  personalNames.has(path.split('.').at(-1) ?? '') ||
+  namesPeople[collection]?.test(path) === true ||
+  path.split('.').at(-1) === 'studioName' ||
+  keptOut.has(personalDataAt(`${collection}.${path.replace(/\.\d+(?=\.|$)/g, '')}`) ?? '');

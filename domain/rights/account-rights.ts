@@ -44,6 +44,7 @@ export const registerRights = {
   'union.remove': { directUnion: below, industryUnion: below },
   'post.unassigned': overseers,
   'person.get': { ...overseers, leader: own },
+  'person.showPhone': { ...overseers, leader: own },
   'person.change': overseers,
   'person.giveRole': overseers,
   'person.endRole': { ...overseers, leader: own },

@@ -72,6 +72,7 @@ export const applicationSteps = {
 export const applicationRights = {
   'application.start': { leader: [{ on: ['own'], in: 'any' }] },
   'application.get': seen,
+  'application.showPhone': seen,
   'application.list': seen,
   'application.tally': seen,
   'application.save': { leader: ownIn('draft', 'returned') },

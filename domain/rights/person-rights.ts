@@ -7,6 +7,10 @@ export const personRights = {
   'message.read': 'person',
   'subscription.get': 'person',
   'subscription.report': 'person',
+  'privacy.held': 'person',
+  'privacy.correct': 'person',
+  'privacy.export': 'person',
+  'privacy.erase': 'person',
 } as const satisfies Record<string, Right>;
 
 /** What stands open without a sign-in: no more than the paper or the notice shows. */

@@ -14,6 +14,7 @@ import type { Unions } from '@platform/unions/unions';
 import { roundView } from '../round/round-view';
 import type { ApplicationView } from './application.views';
 import { summaryOf } from './application-summary';
+import { withMaskedPhones } from './masked-phones';
 import { stationViews } from './station-views';
 
 export interface Beholder {
@@ -45,7 +46,7 @@ export const applicationView = (
   { actor, unions, now }: Beholder,
 ): ApplicationView => {
   const application = shownTo(stored, actor);
-  const answers = answersFor(application, actor);
+  const answers = withMaskedPhones(answersFor(application, actor), stored, round, actor);
   const judgedAnswers = answersFor(stored, actor);
   const form = stored.forms.at(-1);
   // What was submitted is judged as of its submission, what is still written as of now.

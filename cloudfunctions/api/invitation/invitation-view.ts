@@ -1,8 +1,8 @@
 import { type Invitation, standingOf } from '@domain/people/invitation';
 import { capacityNames, isOfficer } from '@domain/people/person';
+import { maskedPhone } from '@domain/privacy/mask';
 import type { Instant } from '@domain/time/shanghai';
 import type { StoredInvitation } from '@platform/database/collections';
-import { maskedPhone } from '@platform/people/mask';
 import { sealNames } from '@platform/unions/seal-name';
 import type { Unions } from '@platform/unions/unions';
 import type { InvitationView } from './invitation.views';

@@ -1,7 +1,7 @@
 import { capacityNames, rolesInForce } from '@domain/people/person';
+import { maskedPhone } from '@domain/privacy/mask';
 import { countOf } from '@platform/database/database';
 import { defineProcedure } from '@platform/door/procedure';
-import { maskedPhone } from '@platform/people/mask';
 import { allUnions } from '@platform/unions/unions';
 import * as v from 'valibot';
 import type { MeView } from './me.views';

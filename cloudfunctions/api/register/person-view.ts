@@ -1,8 +1,8 @@
 import { mayAppoint } from '@domain/people/appoint';
 import { capacityNames, isOfficer, rolesInForce } from '@domain/people/person';
+import { maskedPhone } from '@domain/privacy/mask';
 import type { StoredPerson } from '@platform/database/collections';
 import type { RoleCall } from '@platform/door/procedure';
-import { maskedPhone } from '@platform/people/mask';
 import { mayResetPin } from '@platform/pins/may-reset-pin';
 import { hasPin } from '@platform/pins/pins';
 import { looksAfter, pathOf } from '@platform/rights/appointing';

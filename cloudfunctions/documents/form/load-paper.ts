@@ -1,8 +1,10 @@
 import { answersFor } from '@domain/application/rights';
+import { relationOf } from '@domain/application/standing';
 import { shownTo } from '@domain/application/written';
 import type { RosterEntry } from '@domain/form/answers';
 import { composeTeam } from '@domain/form/composition';
 import { loadApplication } from '@platform/applications/load-application';
+import { recordView } from '@platform/audit/record-view';
 import type { RoleCall } from '@platform/door/procedure';
 import { notFound } from '@platform/door/refusals';
 import { actingAs } from '@platform/people/acting';
@@ -27,6 +29,12 @@ export const loadPaper = async (call: RoleCall, applicationId: string): Promise<
   if (!stored) throw notFound('the round of an application is missing');
   const round = plainRound(stored);
   const answers = answersFor(application, actor);
+  // The paper shows telephone numbers whole: whoever prints somebody else's form has seen them.
+  const phones = round.sections.flatMap(({ fields }) => fields).filter(({ kind }) => kind === 'phone');
+  if (!['own', 'team'].includes(relationOf(application, actor))) {
+    const fields = phones.map(({ key }) => key);
+    await recordView(call, { collection: 'applications', id: application._id }, fields);
+  }
   const last = application.forms.at(-1);
   const form = last && answers === last.answers ? last : null;
   const roster: readonly RosterEntry[] = firstAnswer(round, answers, 'roster') ?? [];

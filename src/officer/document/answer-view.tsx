@@ -7,6 +7,7 @@ import { CompositionTable } from '@/form/composition-table';
 import type { ApplicationView } from '../../../cloudfunctions/api/application/application.views';
 import styles from './document.module.scss';
 import { Projects, Results, Titles } from './entries';
+import { MaskedPhone } from './masked-phone';
 import { RosterTable } from './roster-table';
 
 interface Props {
@@ -22,8 +23,9 @@ const Words = ({ text }: { readonly text: string }) =>
 export const AnswerView = ({ field: { key, kind, label }, view }: Props) => {
   const { answers, id } = view;
   switch (kind) {
-    case 'text':
     case 'phone':
+      return <MaskedPhone applicationId={id} field={key} masked={answerOf(kind, answers, key)} />;
+    case 'text':
     case 'longText':
     case 'choice':
       return <Words text={answerOf(kind, answers, key)} />;
