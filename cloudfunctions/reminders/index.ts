@@ -13,6 +13,7 @@ import { recheckTexts } from './jobs/recheck-texts';
 import { remindOfAgeing } from './jobs/remind-of-ageing';
 import { remindOfRounds } from './jobs/remind-of-rounds';
 import { remindOfYearEnd } from './jobs/remind-of-year-end';
+import { removeExpired } from './jobs/remove-expired';
 import { reorderPictureChecks } from './jobs/reorder-picture-checks';
 import { sweepOutboxes } from './jobs/sweep-outboxes';
 import { findingIn } from './pushes/picture-finding';
@@ -34,6 +35,7 @@ const jobs = {
   countEntries,
   cleanUploads,
   forgetFaults,
+  removeExpired,
 };
 
 /** Milliseconds of the function's minute that jobs may use: the rest is for the step under way. */
