@@ -1,10 +1,10 @@
 import { fateWords } from '@domain/messages/fate-words';
 import type { InboxMessage } from '@domain/messages/message';
+import { maskedPhone } from '@domain/privacy/mask';
 import type { Instant } from '@domain/time/shanghai';
 import type { StoredPerson } from '@platform/database/collections';
 import { findMany } from '@platform/database/database';
 import { defineProcedure } from '@platform/door/procedure';
-import { maskedPhone } from '@platform/people/mask';
 import * as v from 'valibot';
 import { behind, cursor, writeCursor } from '../input/cursor';
 

@@ -16,8 +16,13 @@ test('what is past its time is removed, to the day; what is not stays', async ()
   for (const { collection, since, days } of retentions) {
     const at = (offset: number): string => new Date(now - days * day + offset).toISOString();
     // One minute on either side; the programme's clock has gone on some seconds since its start.
-    await programme.database.collection(collection).add({ _id: `${collection}-old`, [since]: at(-60_000) });
-    await programme.database.collection(collection).add({ _id: `${collection}-new`, [since]: at(600_000) });
+    for (const [name, instant] of [
+      ['old', at(-60_000)],
+      ['new', at(600_000)],
+    ] as const) {
+      const _id = `${collection}-${name}`;
+      await programme.database.collection(collection).add({ _id, codeDigest: _id, [since]: instant });
+    }
   }
   await fireTimer(programme);
   for (const { collection } of retentions) {
