@@ -26,13 +26,9 @@ export const knownKeys = (data) => {
     .map((folder) => join(folder, 'keys.json'))
     .filter((file) => existsSync(file))
     .flatMap((file) => {
-      const {
-        publicKey: _,
-        customLoginPublicKey: __,
-        customLogin,
-        ...keys
-      } = JSON.parse(readFileSync(file, 'utf8'));
-      return [...valuesIn(keys), customLogin?.private_key ?? ''];
+      const { customLogin, ...keys } = JSON.parse(readFileSync(file, 'utf8'));
+      const secret = Object.entries(keys).filter(([name]) => !/public/i.test(name));
+      return [...secret.flatMap(([, value]) => valuesIn(value)), customLogin?.private_key ?? ''];
     });
   const environment = fromEnvironment.map((name) => process.env[name] ?? '');
   return [...local, ...environment].filter((value) => value.length >= 16);
