@@ -8,6 +8,9 @@ import { Field } from '@/components/field/field';
 import { LongText } from '@/components/field/long-text';
 import { TextInput } from '@/components/field/text-input';
 import { MoneyInput } from '@/components/money/money-input';
+import { PinPad } from '@/components/pin-pad/pin-pad';
+import { Code } from '@/components/qr/code';
+import { Qr } from '@/components/qr/qr';
 import { Part } from './part';
 
 const few = [
@@ -24,6 +27,7 @@ export const Entries = () => {
   const [fen, setFen] = useState<number | null>(5_000_000);
   const [verdict, setVerdict] = useState<'yes' | 'no' | null>('yes');
   const [level, setLevel] = useState<string | null>(null);
+  const [pin, setPin] = useState('258');
   const [month, setMonth] = useState('2020-09');
   const [moment, setMoment] = useState<Instant>('2020-09-29T15:59:59.999Z');
   return (
@@ -56,6 +60,13 @@ export const Entries = () => {
             <MoneyInput label="金额" value={fen} onChange={setFen} />
           </Field>
         </Card>
+      </Part>
+      <Part name="pin-pad">
+        <PinPad label="输入盖章密码" value={pin} onChange={setPin} />
+      </Part>
+      <Part name="qr">
+        <Qr text="https://example.org/check?code=K7M4-2Q9X-HT3B" label="示例二维码" />
+        <Code>K7M4-2Q9X</Code>
       </Part>
       <Part name="choice">
         <Card flush>

@@ -13,6 +13,7 @@ const mayNameColours = new Set([
   'src/app.config.ts',
   // Paper is white and its ink black, in dark mode too; the seal is drawn as on paper.
   'src/application/paper/paper.module.scss',
+  'src/components/qr/qr.module.scss',
   'src/components/seal/draw-seal.ts',
   'src/components/seal/seal.module.scss',
   'src/officer/opinion/sealed-paper.module.scss',
