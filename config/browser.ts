@@ -7,10 +7,11 @@ export const browser: IH5Config = {
   staticDirectory: 'static',
   router: {
     mode: 'browser',
+    // The short address is shown; a page's own one, kept in a bookmark, leads there as well.
     customRoutes: {
-      '/public/check/index': '/check',
-      '/account/join/index': '/join',
-      '/account/confirm/index': '/confirm',
+      '/public/check/index': ['/check', '/public/check/index'],
+      '/account/join/index': ['/join', '/account/join/index'],
+      '/account/confirm/index': ['/confirm', '/account/confirm/index'],
     },
   },
   output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },

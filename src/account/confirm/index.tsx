@@ -72,7 +72,7 @@ export default function ConfirmSignIn() {
         ) : waiting ? (
           <>
             <Button kind="secondary" busy={refuse.busy} onTap={() => void settle(refuse)}>
-              不是我，拒绝
+              不是我
             </Button>
             <Button busy={confirm.busy} onTap={() => void settle(confirm)}>
               确认登录
