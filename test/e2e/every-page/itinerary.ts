@@ -1,15 +1,26 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppConfig } from '../../weapp/compile/package';
 import { subpackagesOf } from '../../weapp/compile/routes';
 import { dist, type Part, type Programme } from '../programme';
 import { completeDraft } from '../story/complete-draft';
+import { showResults } from '../story/shown-results';
 
 /** Ids of what the pages are opened on. */
 export interface Things {
   readonly application: string;
   readonly round: string;
   readonly code: string;
+  /** Ids of the studio's results, separated by commas. */
+  readonly results: string;
+  /** Shown on the exchange page. */
+  readonly offer: string;
+  /** The leader's unit's union, and someone who works for it. */
+  readonly union: string;
+  readonly officer: string;
+  /** Under which a browser asks to be let in. */
+  readonly signIn: string;
 }
 
 /** One page of the product: who opens it, on what, and words by which it is known to be there. */
@@ -23,6 +34,7 @@ export interface Stop {
 
 const application = ({ application: id }: Things) => ({ id });
 const round = ({ round: id }: Things) => ({ id });
+const union = ({ union: id }: Things) => ({ id });
 
 /** Pages as they are while the leader fills in the form. */
 export const whileFilling: readonly Stop[] = [
@@ -52,6 +64,29 @@ export const whileFilling: readonly Stop[] = [
     query: () => ({ kind: 'activity', id: 'not-there' }),
     shows: /\p{Script=Han}{4}/u,
   },
+  {
+    page: 'ledger/behind',
+    part: 'leader',
+    query: ({ results: ids }) => ({ kind: 'result', ids }),
+    shows: /工作法（示例）/,
+  },
+  { page: 'exchange/list', part: 'leader', shows: '成果交流' },
+  {
+    page: 'exchange/item',
+    part: 'leader',
+    query: ({ offer: id }) => ({ id }),
+    shows: /夜班人少时也做四步吗/,
+  },
+  { page: 'account/join', part: null, shows: '凭邀请加入' },
+  {
+    page: 'account/confirm',
+    part: 'leader',
+    query: ({ signIn: code }) => ({ code }),
+    shows: '请求登录的设备',
+  },
+  { page: 'account/sessions', part: 'leader', shows: '登录的设备' },
+  { page: 'account/members', part: 'leader', shows: '邀请团队成员' },
+  { page: 'account/reminders', part: 'leader', shows: '订阅提醒' },
   { page: 'public/check', part: null, shows: '查验申报表' },
 ];
 
@@ -70,6 +105,27 @@ export const onceSubmitted: readonly Stop[] = [
     shows: /条件/,
   },
   { page: 'officer/faults', part: 'industryUnion', shows: '程序差错' },
+  { page: 'officer/pin', part: 'unitUnion', shows: '修改密码' },
+  { page: 'officer/seal', part: 'unitUnion', shows: '谁可以用这枚印章' },
+  { page: 'officer/audit', part: 'industryUnion', shows: '操作记录' },
+  { page: 'officer/missed', part: 'industryUnion', shows: '未送达的提醒' },
+  {
+    page: 'officer/urge',
+    part: 'industryUnion',
+    query: ({ application: ids }) => ({ ids }),
+    shows: '催办',
+  },
+  { page: 'exchange/list', part: 'unitUnion', query: () => ({ which: 'waiting' }), shows: '成果交流' },
+  { page: 'register/tree', part: 'industryUnion', shows: '下级工会' },
+  { page: 'register/union', part: 'industryUnion', query: union, shows: '修改登记' },
+  {
+    page: 'register/person',
+    part: 'industryUnion',
+    query: ({ officer: id }) => ({ id }),
+    shows: '盖章密码',
+  },
+  { page: 'register/unassigned', part: 'industryUnion', shows: '无人负责的岗位' },
+  { page: 'register/import', part: 'industryUnion', shows: '怎么导入' },
   { page: 'public/check', part: null, query: ({ code }) => ({ code }), shows: /现行版本|申报表/ },
 ];
 
@@ -88,7 +144,25 @@ export const pagesLeftOut = (): readonly string[] => {
 export const fillIn = async (programme: Programme): Promise<Things & { readonly version: number }> => {
   const { id, version } = await completeDraft(programme);
   const [first] = await programme.done('leader', 'round.list', {});
-  return { application: id, version, round: first?.id ?? '', code: '' };
+  const { results, offer } = await showResults(programme);
+  const { unions } = await programme.done('directUnion', 'union.list', {});
+  const [union] = unions;
+  const { people } = await programme.done('directUnion', 'union.get', { id: union?.id ?? '' });
+  const asked = await programme.done('leader', 'desk.ask', {
+    secretDigest: createHash('sha256').update(randomUUID()).digest('hex'),
+    device: '示例浏览器',
+  });
+  return {
+    application: id,
+    version,
+    round: first?.id ?? '',
+    code: '',
+    results: results.join(','),
+    offer,
+    union: union?.id ?? '',
+    officer: people.find(({ capacity }) => capacity === 'unitUnion')?.personId ?? '',
+    signIn: asked.code,
+  };
 };
 
 /** The same, submitted. */

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { startPhone } from '../../weapp/runner';
 import { dist } from '../programme';
 import type { Build, Hands } from './hands';
-import { after, bearing, patience, touch } from './touch';
+import { after, bearing, exactlyAfter, patience, touch } from './touch';
 
 const sizes = { phone: { width: 375, height: 667 }, desk: { width: 430, height: 932 } } as const;
 
@@ -14,7 +14,7 @@ const field = (page: Page, label: string): Locator =>
     .last();
 
 const choose = async (page: Page, label: string, words: string): Promise<void> => {
-  const laidOut = after(page, label, words);
+  const laidOut = exactlyAfter(page, label, words);
   const list = after(page, label, '请选择');
   await bearing(page, words).or(list).last().waitFor();
   if (await laidOut.isVisible()) return laidOut.click();

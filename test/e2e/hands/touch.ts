@@ -15,11 +15,16 @@ export const bearing = (page: Page, words: string | RegExp): Locator => {
   return all.filter({ visible: true }).last();
 };
 
+const following = (page: Page, label: string, condition: string): Locator =>
+  page.locator(`xpath=(//*[text()[normalize-space(.)="${label}"]])[last()]/following::*[${condition}][1]`);
+
 /** @returns the first thing after the question with this label that has these words, or a label beginning with them */
 export const after = (page: Page, label: string, words: string): Locator =>
-  page.locator(
-    `xpath=(//*[text()[normalize-space(.)="${label}"]])[last()]/following::*[text()[normalize-space(.)="${words}"] or starts-with(@aria-label, "${words}")][1]`,
-  );
+  following(page, label, `text()[normalize-space(.)="${words}"] or starts-with(@aria-label, "${words}")`);
+
+/** @returns the first thing after the question that has these words and no others: 大专, not 大专以下 */
+export const exactlyAfter = (page: Page, label: string, words: string): Locator =>
+  following(page, label, `text()[normalize-space(.)="${words}"] or @aria-label="${words}"`);
 
 /** Milliseconds that a deed may wait: the first PDF takes long on a busy machine. */
 export const patience = 20_000;
