@@ -19,10 +19,10 @@ export const pageOfLink = (link: MessageLink, officer: boolean): PageAddress => 
       };
     case 'round':
       return { page: 'public/notice', parameters: { round: link.roundId } };
+    // Read in the inbox itself.
     case 'readings':
-      return { page: 'review/readings', parameters: {} };
     case 'review':
-      return { page: 'review/round', parameters: { round: link.roundId } };
+      return { page: 'pages/messages', parameters: {} };
     case 'studio':
       return { page: 'ledger/studio', parameters: { id: link.studioId } };
     case 'activity':

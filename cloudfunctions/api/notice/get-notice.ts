@@ -9,6 +9,7 @@ import { id } from '../input/fields';
 export const getNotice = defineProcedure({
   name: 'notice.get',
   writes: false,
+  limit: 'publicCheck',
   input: v.strictObject({ roundId: id }),
   run: async (_, { roundId }): Promise<PublicNotice> => {
     const notice = await publicNoticeOf(roundId);

@@ -16,6 +16,7 @@ const idOf = (roundId: string, requestId: string): string =>
 export const objectToNotice = defineProcedure({
   name: 'notice.object',
   writes: true,
+  limit: 'objection',
   input: v.strictObject({
     roundId: id,
     applicationId: id,

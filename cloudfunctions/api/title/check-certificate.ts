@@ -8,6 +8,7 @@ import * as v from 'valibot';
 export const checkCertificate = defineProcedure({
   name: 'title.check',
   writes: false,
+  limit: 'publicCheck',
   input: v.strictObject({
     code: v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[0-9A-Z-]{8,24}$/)),
   }),

@@ -36,6 +36,13 @@ export const limits = {
     longest: hour,
     address: { turns: 60, period: 10 * minute },
   },
+  /** Anyone objects to a studio on a public notice. */
+  objection: {
+    what: '异议提交次数',
+    kind: 'work',
+    longest: day,
+    address: { turns: 20, period: hour },
+  },
   /** A person types or scans a sign-in code on the phone. */
   signInCode: {
     what: '登录码输入',
