@@ -73,8 +73,10 @@ import { readMessages } from './message/read-messages';
 import { urge } from './message/urge';
 import { decideObjection } from './notice/decide-objection';
 import { getNotice } from './notice/get-notice';
+import { listNotices } from './notice/list-notices';
 import { listObjections } from './notice/list-objections';
 import { objectToNotice } from './notice/object-to-notice';
+import { showObjectorPhone } from './notice/show-objector-phone';
 import { getPin } from './pin/get-pin';
 import { renewPin } from './pin/renew-pin';
 import { resetPin } from './pin/reset-pin';
@@ -94,6 +96,7 @@ import {
 import { declareInterest } from './reading/declare-interest';
 import { getReading } from './reading/get-reading';
 import { listOwnReadings } from './reading/list-readings';
+import { readLedgers } from './reading/read-ledgers';
 import { saveReading } from './reading/save-reading';
 import { sendReadingBack } from './reading/send-reading-back';
 import { submitReading } from './reading/submit-reading';
@@ -123,6 +126,7 @@ import { decideApplication } from './review/decide-application';
 import { getReview } from './review/get-review';
 import { listCandidates } from './review/list-candidates';
 import { listReadings } from './review/list-readings';
+import { listSheets } from './review/list-sheets';
 import { nameStudios } from './review/name-studios';
 import { openReview } from './review/open-review';
 import { rankApplications } from './review/rank-applications';
@@ -130,6 +134,7 @@ import { reassignReader } from './review/reassign-reader';
 import { recordMeeting } from './review/record-meeting';
 import { releaseDecisions } from './review/release-decisions';
 import { setReviewTerms } from './review/set-review-terms';
+import { urgeExperts } from './review/urge-experts';
 import { amendCutoff } from './round/amend-cutoff';
 import { changeRound } from './round/change-round';
 import { closeRound } from './round/close-round';
@@ -306,19 +311,24 @@ export const procedures = {
   'review.readings': listReadings,
   'review.candidates': listCandidates,
   'review.ranking': rankApplications,
+  'review.sheets': listSheets,
+  'review.urge': urgeExperts,
   'review.recordMeeting': recordMeeting,
   'review.decide': decideApplication,
   'review.release': releaseDecisions,
   'review.name': nameStudios,
   'reading.list': listOwnReadings,
   'reading.get': getReading,
+  'reading.ledgers': readLedgers,
   'reading.save': saveReading,
   'reading.submit': submitReading,
   'reading.declareInterest': declareInterest,
   'reading.sendBack': sendReadingBack,
+  'notice.list': listNotices,
   'notice.get': getNotice,
   'notice.object': objectToNotice,
   'objection.list': listObjections,
+  'objection.showPhone': showObjectorPhone,
   'objection.decide': decideObjection,
   'title.list': listTitles,
   'title.get': getTitle,

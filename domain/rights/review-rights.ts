@@ -20,6 +20,8 @@ export const reviewRights = {
   'review.readings': { industryUnion: always },
   'review.candidates': { industryUnion: always },
   'review.ranking': { industryUnion: always },
+  'review.sheets': { industryUnion: always },
+  'review.urge': { industryUnion: ruled('preparing') },
   'review.recordMeeting': { industryUnion: ruled('preparing') },
   'review.decide': { industryUnion: ruled('preparing') },
   'review.release': { industryUnion: ruled('preparing') },
@@ -38,6 +40,7 @@ const own = (...states: readonly SheetStanding[]): readonly Grant<SheetStanding>
 export const readingRights = {
   'reading.list': { expert: own('draft', 'submitted', 'sentBack') },
   'reading.get': { expert: own('draft', 'submitted', 'sentBack') },
+  'reading.ledgers': { expert: own('draft', 'submitted', 'sentBack') },
   'reading.save': { expert: own('draft', 'sentBack') },
   'reading.submit': { expert: own('draft', 'sentBack') },
   'reading.declareInterest': { expert: own('draft', 'sentBack') },
@@ -46,8 +49,10 @@ export const readingRights = {
 
 /** The list is public; who objects to it, and what is decided, are the industry union's. */
 export const noticeRights = {
+  'notice.list': 'anyone',
   'notice.get': 'anyone',
   'notice.object': 'anyone',
   'objection.list': { industryUnion: [{ on: ['above'], in: 'any' }] },
+  'objection.showPhone': { industryUnion: [{ on: ['above'], in: 'any' }] },
   'objection.decide': { industryUnion: [{ on: ['above'], in: ['open'] }] },
 } as const satisfies Record<string, Right>;

@@ -1,8 +1,7 @@
-import { Failure } from '@domain/failure/failure';
 import type { OutgoingMessage } from '@domain/messages/message';
 import { urgeIdOf } from '@domain/messages/officers-word';
 import { commitNew } from '@platform/commit/commit';
-import { checkTexts } from '@platform/content/check-texts';
+import { checkOwnWords } from '@platform/content/check-own-words';
 import { defineProcedure, type RoleCall } from '@platform/door/procedure';
 import * as v from 'valibot';
 import { actorOf } from '../application/actor-of';
@@ -11,19 +10,6 @@ import { mostAtOnce } from './find-reach';
 import { type Waiter, waitersFor } from './whom-to-urge';
 
 const longestLine = 100;
-/** Remarks on others. */
-const scene = 2;
-
-const assertLine = async ({ person }: RoleCall, line: string): Promise<void> => {
-  if (line === '') return;
-  const waiting = await checkTexts(person, [{ field: 'line', label: '附言', text: line }], scene);
-  if (waiting.length === 0) return;
-  throw new Failure('UNAVAILABLE', {
-    message: '附言暂时无法通过微信检查，请稍后再发，或不写附言直接发送。',
-    field: 'line',
-  });
-};
-
 const messageOf = (
   { application, person }: Waiter,
   call: RoleCall,
@@ -58,7 +44,7 @@ export const urge = defineProcedure({
     line: v.pipe(v.string(), v.trim(), v.maxLength(longestLine)),
   }),
   run: async (call, { ids, people, line }) => {
-    await assertLine(call, line);
+    await checkOwnWords(call, { field: 'line', label: '附言', text: line });
     const { actor } = await actorOf(call);
     const waiters = (await waitersFor(call, ids)).filter(
       ({ person }) => people === undefined || people.includes(person._id),

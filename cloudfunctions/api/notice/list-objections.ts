@@ -1,3 +1,4 @@
+import { maskedPhone } from '@domain/privacy/mask';
 import { namingBlock } from '@domain/public-notice/notice';
 import { defineProcedure } from '@platform/door/procedure';
 import { notFound } from '@platform/door/refusals';
@@ -22,7 +23,7 @@ export const listObjections = defineProcedure({
         applicationId,
         studioName: named.get(applicationId) ?? '',
         name,
-        phone,
+        phone: maskedPhone(phone),
         grounds,
         at,
         state,

@@ -1,9 +1,9 @@
 import type { StoredApplication } from '@domain/application/application';
-import type { Answers, RosterEntry } from '@domain/form/answers';
+import type { Answers } from '@domain/form/answers';
 import { fieldsOf } from '@domain/form/parse';
 import { blinded } from '@domain/review/blind';
 import type { Round } from '@domain/round/round';
-import { type StoredReview, type StoredSheet } from '@platform/database/collections';
+import type { StoredReview, StoredSheet } from '@platform/database/collections';
 import { findById } from '@platform/database/database';
 import type { RoleCall } from '@platform/door/procedure';
 import { notFound } from '@platform/door/refusals';
@@ -13,6 +13,7 @@ import { plainRound, roundById } from '@platform/rounds/rounds';
 import { judged } from '../application/application-view';
 import { roundView } from '../round/round-view';
 import type { ReadingView } from './reading.views';
+import { namesOf } from './reading-names';
 
 /** A sheet with all that is needed to read the application and to fill it. */
 export interface OpenedReading {
@@ -22,7 +23,12 @@ export interface OpenedReading {
   readonly round: Round;
 }
 
-type ReadingProcedure = 'reading.get' | 'reading.save' | 'reading.submit' | 'reading.declareInterest';
+type ReadingProcedure =
+  | 'reading.get'
+  | 'reading.ledgers'
+  | 'reading.save'
+  | 'reading.submit'
+  | 'reading.declareInterest';
 
 /** @throws Failure NOT_FOUND, the same whether there is none or it is another expert's; WRONG_STATE once submitted */
 export const openReading = async (
@@ -46,22 +52,18 @@ export const openReading = async (
   return { sheet, review, application, round: plainRound(stored) };
 };
 
-const rosterOf = (answers: Answers): readonly RosterEntry[] =>
-  Array.isArray(answers.roster) ? (answers.roster as readonly RosterEntry[]) : [];
-
 const answersToRead = ({ review, application, round }: OpenedReading): Answers => {
   const answers = application.forms.at(-1)?.answers ?? application.answers;
   if (!review.terms.blind) return answers;
   const phones = fieldsOf(round.sections).filter(({ kind }) => kind === 'phone');
-  const names = [application.leaderName, application.unitName, ...rosterOf(answers).map(({ name }) => name)];
   return blinded(
     answers,
-    names,
+    namesOf(application, answers),
     phones.map(({ key }) => key),
   );
 };
 
-/** The last letters of an id tell blind applications apart without saying whose they are. */
+/** Its number in the round tells blind applications apart without saying whose they are. */
 const blindName = (sheet: StoredSheet): string => `申报表 ${sheet.number}`;
 
 /** @returns the application as its expert may read it */

@@ -1,6 +1,9 @@
+import type { ActivityKind } from '@domain/activity/activity';
 import type { Finding } from '@domain/eligibility/finding';
-import type { Answers } from '@domain/form/answers';
+import type { Answers, FileRef, ResultLevel } from '@domain/form/answers';
 import type { Composition } from '@domain/form/composition';
+import type { AssessmentVerdict } from '@domain/mentoring/pair';
+import type { InnovationKind, ResultForm } from '@domain/result/result';
 import type { Marks, SheetState } from '@domain/review/sheet';
 import type { ReviewTerms } from '@domain/review/terms';
 import type { Instant } from '@domain/time/shanghai';
@@ -33,4 +36,41 @@ export interface ReadingView extends ReadingSummary {
   readonly answers: Answers;
   readonly findings: readonly Finding[];
   readonly composition: Composition;
+}
+
+/** What the applicant's ledgers hold, confirmed by the leader; the latest first. Days are `YYYY-MM-DD`. */
+export interface ReadLedgers {
+  readonly sums: {
+    readonly activities: number;
+    readonly hours: number;
+    readonly byKind: Readonly<Partial<Record<ActivityKind, number>>>;
+  };
+  readonly activities: readonly {
+    readonly on: string;
+    readonly kind: ActivityKind;
+    readonly title: string;
+    readonly hours: number;
+    readonly place: string;
+  }[];
+  readonly results: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly level: ResultLevel;
+    readonly kind: InnovationKind;
+    readonly form: ResultForm;
+    readonly recognisedBy: string;
+    readonly recognisedOn: string;
+    readonly benefit: string;
+    readonly usedAt: string;
+    readonly evidence: readonly FileRef[];
+  }[];
+  readonly pairs: readonly {
+    readonly mentor: string;
+    readonly apprentice: string;
+    readonly from: string;
+    readonly until: string;
+    readonly aims: number;
+    readonly reached: number;
+    readonly verdict: AssessmentVerdict | null;
+  }[];
 }

@@ -1,15 +1,10 @@
-import type { Choice } from '@domain/review/sheet';
 import { defineProcedure } from '@platform/door/procedure';
 import { panelOf } from '@platform/review/panel';
 import * as v from 'valibot';
 import { id } from '../input/fields';
 import { loadReview } from './change-a-review';
 import type { ReadingRow } from './review.views';
-
-const whyWords = (choice: Choice): string => {
-  if (choice.by === 'officer') return `${choice.name}指定：${choice.reason}`;
-  return choice.fieldMatched ? '领域相符' : '领域不同，按工作量均衡';
-};
+import { whyWords } from './why-words';
 
 /** Every application in review and who reads it. */
 export const listReadings = defineProcedure({

@@ -11,5 +11,11 @@ export const reviewView = (review: StoredReview): ReviewView => ({
   reassignments: review.reassignments,
   meetings: review.meetings,
   decided: Object.keys(review.decisions).length,
-  released: review.released && { at: review.released.at, by: review.released.by.personName },
+  released: review.released && {
+    at: review.released.at,
+    by: review.released.by.personName,
+    until: review.released.until,
+    listed: review.released.list.length,
+  },
+  named: review.named && { at: review.named.at, by: review.named.by.personName },
 });

@@ -1,7 +1,7 @@
 import type { DeclaredInterest } from '@domain/review/interests';
 import type { Rank } from '@domain/review/ranking';
 import type { Decision, Meeting, Reassignment } from '@domain/review/review';
-import type { SheetState } from '@domain/review/sheet';
+import type { Marks, SheetState } from '@domain/review/sheet';
 import type { ReviewTerms } from '@domain/review/terms';
 import type { Target } from '@domain/round/round';
 import type { Instant } from '@domain/time/shanghai';
@@ -16,7 +16,32 @@ export interface ReviewView {
   readonly reassignments: readonly Reassignment[];
   readonly meetings: readonly Meeting[];
   readonly decided: number;
-  readonly released: { readonly at: Instant; readonly by: string } | null;
+  readonly released: {
+    readonly at: Instant;
+    readonly by: string;
+    /** End of the public notice. */
+    readonly until: Instant;
+    readonly listed: number;
+  } | null;
+  readonly named: { readonly at: Instant; readonly by: string } | null;
+}
+
+/** One expert's sheet as the officers read it. */
+export interface SheetView {
+  readonly id: string;
+  readonly version: number;
+  readonly expertId: string;
+  readonly name: string;
+  readonly unitName: string;
+  /** Why this expert: the field, or an officer's reason. */
+  readonly why: string;
+  readonly state: SheetState;
+  /** Points of the marks as they stand, two decimals; null while nothing is submitted. */
+  readonly points: string | null;
+  readonly marks: Marks;
+  readonly remark: string;
+  /** What was submitted before the latest submission, oldest first. */
+  readonly before: readonly { readonly at: Instant; readonly points: string }[];
 }
 
 export interface ReaderView {

@@ -3,8 +3,9 @@ import { Failure } from '@domain/failure/failure';
 import type { FileOwner, OwnerKind } from '@domain/files/owner';
 import { entryRights } from '@domain/ledger/rights';
 import { sheetId } from '@domain/review/sheet';
+import { studioIdOf } from '@domain/studio/studio';
 import { loadApplication } from '@platform/applications/load-application';
-import { findById } from '@platform/database/database';
+import { findById, findMany } from '@platform/database/database';
 import type { RoleCall } from '@platform/door/procedure';
 import { notFound } from '@platform/door/refusals';
 import {
@@ -36,6 +37,8 @@ interface OwnerRights {
   readonly shows: (call: RoleCall, id: string, fileId: string) => Promise<boolean>;
 }
 
+const mostReadings = 500;
+
 /** An expert opens what belongs to the form as last submitted, of applications that are given to him or her. */
 const showsToExpert = async (
   { person }: RoleCall,
@@ -48,6 +51,21 @@ const showsToExpert = async (
   ]);
   if (!sheet || sheet.withdrawn || !application) throw notFound();
   return refsIn(application.forms.at(-1)?.answers).has(fileId);
+};
+
+/** Whether an application of the studio's leader is given to the expert, whose ledgers he or she then reads. */
+const readsStudio = async ({ person }: RoleCall, studioId: string): Promise<boolean> => {
+  const sheets = await findMany('sheets', {
+    where: { expertId: person._id, withdrawn: null },
+    fields: ['applicationId'],
+    limit: mostReadings,
+  });
+  const applications = await findMany('applications', {
+    where: { _id: { $in: sheets.map(({ applicationId }) => applicationId) } },
+    fields: ['leaderId'],
+    limit: mostReadings,
+  });
+  return applications.some(({ leaderId }) => studioIdOf(leaderId) === studioId);
 };
 
 const ofApplication: OwnerRights = {
@@ -81,6 +99,10 @@ const ofEntry = <Content>(rules: EntryRules<Content>): OwnerRights => ({
   shows: async (call, id, fileId) => {
     const entry = await entryById(rules, id);
     if (!entry) return false;
+    if (call.role.capacity === 'expert') {
+      if (entry.waiting || entry.gone || !(await readsStudio(call, entry.studioId))) throw notFound();
+      return refsIn(entry.content).has(fileId);
+    }
     await reachStudio(call, entry.studioId, 'ledger');
     return refsIn([entry.content, ...entry.earlier.map(({ content }) => content)]).has(fileId);
   },

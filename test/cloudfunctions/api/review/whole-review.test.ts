@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { usualTerms } from '../../../../domain/review/usual-terms';
+import { anActivity, anEntry } from '../../programme/entries';
 import { atIndustryUnion } from '../../programme/file-application';
 import { openProgramme, type Programme, roundId } from '../../programme/open-programme';
 import { people } from '../../programme/people';
@@ -105,8 +106,12 @@ describe('a review from its opening to the certificate', () => {
     expect(files.code).toBe('NOT_FOUND');
   });
 
-  test('names are hidden where the round says so', async () => {
+  test('names are hidden where the round says so, in the ledgers too', async () => {
     const id = `${roundId}.leader:reader1`;
+    await programme.done('leader', 'activity.save', anEntry(anActivity({ title: '马示例主讲的护理培训' })));
+    const ledgers = await programme.done('reader1', 'reading.ledgers', { id });
+    expect([ledgers.sums.activities, ledgers.activities[0]?.title]).toEqual([1, '马示例主讲的护理培训']);
+    expect((await programme.refused('reader4', 'reading.ledgers', { id })).code).toBe('NOT_FOUND');
     const before = await programme.done('reader1', 'reading.get', { id });
     expect(before.applicant?.leaderName).toBe('马示例');
     await programme.done(officer, 'review.setTerms', {
@@ -117,6 +122,8 @@ describe('a review from its opening to the certificate', () => {
     const blind = await programme.done('reader1', 'reading.get', { id });
     expect([blind.applicant, JSON.stringify(blind.answers).includes('马示例')]).toEqual([null, false]);
     expect(JSON.stringify(blind).includes('13800000001')).toBe(false);
+    const hidden = await programme.done('reader1', 'reading.ledgers', { id });
+    expect(hidden.activities[0]?.title).toBe('×××主讲的护理培训');
     await programme.done(officer, 'review.setTerms', {
       roundId,
       version: await version(),
@@ -162,6 +169,28 @@ describe('a review from its opening to the certificate', () => {
       remark: '已核对。',
     });
     expect(corrected.earlier.map((one) => one.marks.results?.halves)).toEqual([160, 180]);
+    const sheets = await programme.done(officer, 'review.sheets', {
+      roundId,
+      applicationId: `${roundId}.leader`,
+    });
+    expect(sheets.map(({ expertId, points, before }) => [expertId, points, before[0]?.points])).toEqual([
+      ['reader1', '90.00', '80.00'],
+      ['reader2', null, undefined],
+      ['reader3', null, undefined],
+    ]);
+    expect(sheets.map((sheet) => Object.keys(sheet.marks).length)).toEqual([5, 0, 0]);
+  });
+
+  test('experts with open sheets are urged once a day; who has none is left in peace', async () => {
+    const all = { roundId, expertIds: [...experts], line: '' };
+    expect(await programme.done(officer, 'review.urge', all)).toEqual({ sent: 3, alreadyToday: 0 });
+    expect(await programme.done('industry2', 'review.urge', all)).toEqual({ sent: 0, alreadyToday: 3 });
+    const { rows } = await programme.done('reader2', 'message.list', {});
+    expect(rows.find(({ kind }) => kind === 'urged')).toMatchObject({
+      text: '示例产业工会提醒：您还有 2 份申报表没有提交评分。',
+      link: { kind: 'readings' },
+    });
+    expect((await programme.refused('unit', 'review.urge', all)).code).toBe('NOT_FOUND');
   });
 
   test('the score sheet’s lines stay once somebody has submitted one', async () => {
@@ -243,6 +272,11 @@ describe('a review from its opening to the certificate', () => {
       expect((await programme.refused(who, 'review.get', { roundId })).code).toBe('NOT_FOUND');
     }
     expect((await programme.refused('', 'notice.get', { roundId })).code).toBe('NOT_FOUND');
+    expect(await programme.done('', 'notice.list', {})).toEqual([]);
+    expect(
+      (await programme.refused('unit', 'review.sheets', { roundId, applicationId: `${roundId}.leader` }))
+        .code,
+    ).toBe('NOT_FOUND');
     await programme.done(officer, 'review.release', { roundId, version: await version() });
     expect([await phaseOf('leader'), await phaseOf('colleague')]).toEqual(['publicNotice', 'rejected']);
     const after = await programme.done('colleague', 'message.list', {});
@@ -265,7 +299,17 @@ describe('a review from its opening to the certificate', () => {
     await programme.call('', 'notice.object', objection, { requestId });
     await programme.call('', 'notice.object', objection, { requestId });
     const { rows, block } = await programme.done(officer, 'objection.list', { roundId });
-    expect([rows.length, block?.why]).toEqual([1, 'noticeRuns']);
+    expect([rows.length, block?.why, rows[0]?.phone]).toEqual([1, 'noticeRuns', '139****0000']);
+    expect((await programme.done('', 'notice.list', {})).map(({ listed }) => listed)).toEqual([1]);
+    const objectionId = rows[0]?.id ?? '';
+    expect(await programme.done(officer, 'objection.showPhone', { id: objectionId })).toEqual({
+      phone: '13900000000',
+    });
+    expect((await programme.refused('unit', 'objection.showPhone', { id: objectionId })).code).toBe(
+      'NOT_FOUND',
+    );
+    const shown = await programme.done(officer, 'audit.search', { objectId: objectionId });
+    expect(JSON.stringify(shown)).toContain('objection.showPhone');
     for (const who of ['leader', 'unit', 'expert']) {
       expect((await programme.refused(who, 'objection.list', { roundId })).code).toBe('NOT_FOUND');
     }
