@@ -10,6 +10,7 @@ export const browser: IH5Config = {
     // The short address is shown; a page's own one, kept in a bookmark, leads there as well.
     customRoutes: {
       '/public/check/index': ['/check', '/public/check/index'],
+      '/public/certificate/index': ['/certificate', '/public/certificate/index'],
       '/account/join/index': ['/join', '/account/join/index'],
       '/account/confirm/index': ['/confirm', '/account/confirm/index'],
     },

@@ -1,3 +1,4 @@
+import { namingPages } from './naming/pages';
 import { officerPages } from './officer/pages';
 import { registerPages } from './register/pages';
 
@@ -41,12 +42,13 @@ export default defineAppConfig({
       ],
     },
     { root: 'exchange', pages: ['list/index', 'item/index'] },
-    { root: 'public', pages: ['notice/index', 'check/index'] },
+    { root: 'public', pages: ['notice/index', 'check/index', 'certificate/index'] },
     {
       root: 'account',
       pages: ['join/index', 'confirm/index', 'sessions/index', 'members/index', 'reminders/index'],
     },
     { root: 'register', pages: [...registerPages] },
+    { root: 'naming', pages: [...namingPages] },
     ...officer,
     ...gallery,
   ],

@@ -162,9 +162,12 @@ import { proposeSubsidy } from './subsidy/propose-subsidy';
 import { setBudget } from './subsidy/set-budget';
 import { withdrawSpending } from './subsidy/withdraw-spending';
 import { checkCertificate } from './title/check-certificate';
+import { getNaming } from './title/get-naming';
 import { getTitle } from './title/get-title';
 import { listTitles } from './title/list-titles';
 import { reissueCertificate } from './title/reissue-certificate';
+import { setClass } from './title/set-class';
+import { setPattern } from './title/set-pattern';
 import { beginUpload } from './upload/begin-upload';
 import { finishUpload } from './upload/finish-upload';
 import { openFile } from './upload/open-file';
@@ -330,6 +333,9 @@ export const procedures = {
   'objection.list': listObjections,
   'objection.showPhone': showObjectorPhone,
   'objection.decide': decideObjection,
+  'title.naming': getNaming,
+  'title.setClass': setClass,
+  'title.setPattern': setPattern,
   'title.list': listTitles,
   'title.get': getTitle,
   'title.reissue': reissueCertificate,

@@ -6,6 +6,8 @@ import { applyImport } from './register/apply-import';
 import { exportSheet, sheetTemplate } from './register/export-register';
 import { previewImport } from './register/preview-import';
 import { putSheetPart } from './register/put-part';
+import { namingDocument, namingZip } from './title/print-naming';
+import { certificatePdf, plaquePdf, plaqueSvg } from './title/print-title';
 
 /** Every procedure of this function by name. The type of this table types the clients. */
 export const procedures = {
@@ -13,6 +15,11 @@ export const procedures = {
   'form.word': formWord,
   'paper.ledgerExcel': ledgerExcel,
   'paper.ledgerPdf': ledgerPdf,
+  'paper.certificate': certificatePdf,
+  'paper.plaquePdf': plaquePdf,
+  'paper.plaqueSvg': plaqueSvg,
+  'paper.namingDocument': namingDocument,
+  'paper.namingZip': namingZip,
   'sheet.put': putSheetPart,
   'sheet.preview': previewImport,
   'sheet.apply': applyImport,

@@ -8,7 +8,7 @@ import { personRights, publicRights } from './person-rights';
 import { noticeRights, readingRights, reviewRights } from './review-rights';
 import { roundRights } from './round-rights';
 import { auditRights, pinRights, sealRights } from './seal-rights';
-import { subsidyRights, titleRights } from './title-rights';
+import { namingRights, subsidyRights, titlePaperRights, titleRights } from './title-rights';
 import { uploadRights } from './upload-rights';
 
 /**
@@ -37,6 +37,7 @@ export const apiRights = {
   ...reviewRights,
   ...readingRights,
   ...noticeRights,
+  ...namingRights,
   ...titleRights,
   ...subsidyRights,
   ...exchangeRights,
@@ -49,7 +50,12 @@ export const apiRights = {
 } as const;
 
 /** Rows of the function that makes paper. */
-export const documentsRights = { ...formRights, ...ledgerPaperRights, ...sheetRights } as const;
+export const documentsRights = {
+  ...formRights,
+  ...ledgerPaperRights,
+  ...titlePaperRights,
+  ...sheetRights,
+} as const;
 
 export const rights = { ...apiRights, ...documentsRights } as const;
 export type Rights = typeof rights;

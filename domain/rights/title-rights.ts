@@ -1,5 +1,6 @@
 import type { SubsidyState } from '../subsidy/subsidy';
 import type { TitleState } from '../title/title';
+import type { ReviewStanding } from './review-rights';
 import type { Grant, Right } from './right';
 
 const seen = {
@@ -10,6 +11,24 @@ const seen = {
   directUnion: [{ on: ['above'], in: 'any' }],
   industryUnion: [{ on: ['above'], in: 'any' }],
 } as const satisfies Right;
+
+const industry = { industryUnion: [{ on: ['above'], in: 'any' }] } as const satisfies Right;
+
+/** The naming of a round is the industry union's; a class can be settled until the studios are named. */
+export const namingRights = {
+  'title.naming': industry,
+  'title.setClass': { industryUnion: [{ on: ['above'], in: ['released'] }] },
+  'title.setPattern': industry,
+} as const satisfies Record<string, Right<ReviewStanding>>;
+
+/** Papers of titles: the certificate is its studio's too; the rest is the office's. */
+export const titlePaperRights = {
+  'paper.certificate': seen,
+  'paper.plaquePdf': industry,
+  'paper.plaqueSvg': industry,
+  'paper.namingDocument': industry,
+  'paper.namingZip': industry,
+} as const satisfies Record<string, Right>;
 
 /** Titles are known to everyone concerned; certificates are checked by anyone. */
 export const titleRights = {

@@ -29,6 +29,13 @@ export const downloadDocument = async ({ url, name }: Linked): Promise<void> => 
   if (content !== null) setTimeout(() => URL.revokeObjectURL(address), keptFor);
 };
 
+/** A browser opens or keeps every file. */
+export const opensHere = (_: Pick<Linked, 'name' | 'type'>): boolean => true;
+
+/** @returns a function that downloads the file */
+export const fetchToSend = (file: Linked): Promise<() => Promise<void>> =>
+  Promise.resolve(() => downloadDocument(file));
+
 /** Opens a file in place: pictures and PDF over the page, other kinds are downloaded. */
 export const openDocument = (file: Linked): Promise<void> => {
   if (!file.type.startsWith('image/') && file.type !== 'application/pdf') return downloadDocument(file);

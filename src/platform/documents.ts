@@ -25,5 +25,29 @@ export const openDocument = async ({ url, name, type }: Linked): Promise<void> =
   }
 };
 
+const readable: readonly string[] = ['doc', 'xls', 'ppt', 'pdf', 'docx', 'xlsx', 'pptx'];
+
+/** @returns whether the phone shows such a file itself; what it does not show can be sent to a chat */
+export const opensHere = ({ name, type }: Pick<Linked, 'name' | 'type'>): boolean =>
+  type.startsWith('image/') || readable.includes(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
+
+/**
+ * Fetches a file that the phone does not show.
+ * @returns a function that hands it to a chat of the user's choice; WeChat asks for a tap of its own for it
+ */
+export const fetchToSend = async ({ url, name }: Linked): Promise<() => Promise<void>> => {
+  try {
+    const { tempFilePath } = await Taro.downloadFile({ url });
+    return async () => {
+      await Taro.shareFileMessage({ filePath: tempFilePath, fileName: name });
+    };
+  } catch (error) {
+    throw new Failure('UNAVAILABLE', {
+      message: '没能取得文件，请再试一次，或在电脑上下载。',
+      log: String(error),
+    });
+  }
+};
+
 /** On the phone a document is kept and sent on from the reader. */
 export const downloadDocument = openDocument;

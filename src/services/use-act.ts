@@ -44,8 +44,11 @@ const affected: readonly string[] = [
   'ledger.activitiesAtClosing',
   'ledger.resultsAtClosing',
   'studio.glance',
-  'exchange.list',
-  'exchange.get',
+  'title.get',
+  'title.list',
+  'title.naming',
+  'subsidy.get',
+  'subsidy.list',
   ...entryKinds.flatMap((kind) => [`${kind}.get`, `${kind}.list`]),
 ];
 

@@ -5,7 +5,7 @@ import type { StoredSubsidy } from '@platform/database/collections';
 import { findById } from '@platform/database/database';
 import type { RoleCall } from '@platform/door/procedure';
 import { assertGranted } from '@platform/rights/assert-granted';
-import { placeOfSubsidy } from './place-of-subsidy';
+import { placeOfSubsidy } from '@platform/titles/place-of-subsidy';
 import { type SubsidyView, subsidyView } from './subsidy-view';
 
 /**

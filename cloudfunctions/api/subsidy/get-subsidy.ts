@@ -1,9 +1,9 @@
 import { findById } from '@platform/database/database';
 import { defineProcedure } from '@platform/door/procedure';
 import { assertGranted } from '@platform/rights/assert-granted';
+import { placeOfSubsidy } from '@platform/titles/place-of-subsidy';
 import * as v from 'valibot';
 import { id } from '../input/fields';
-import { placeOfSubsidy } from './place-of-subsidy';
 import { subsidyView } from './subsidy-view';
 
 /** The subsidy of one title with every spending. Its id is the title's. */

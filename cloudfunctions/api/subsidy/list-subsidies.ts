@@ -1,9 +1,9 @@
 import type { StoredSubsidy } from '@platform/database/collections';
 import { findMany } from '@platform/database/database';
 import { defineProcedure } from '@platform/door/procedure';
+import { visibleTitles } from '@platform/titles/visible-titles';
 import * as v from 'valibot';
 import { id } from '../input/fields';
-import { visibleTitles } from '../title/visible-titles';
 import { subsidyView } from './subsidy-view';
 
 const most = 1_000;

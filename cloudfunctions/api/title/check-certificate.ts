@@ -1,3 +1,4 @@
+import { asPrinted } from '@domain/title/certificate-code';
 import { currentIssue } from '@domain/title/title';
 import { findOne } from '@platform/database/database';
 import { defineProcedure } from '@platform/door/procedure';
@@ -10,7 +11,7 @@ export const checkCertificate = defineProcedure({
   writes: false,
   limit: 'publicCheck',
   input: v.strictObject({
-    code: v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[0-9A-Z-]{8,24}$/)),
+    code: v.pipe(v.string(), v.maxLength(40), v.transform(asPrinted), v.regex(/^[0-9A-Z-]{8,24}$/)),
   }),
   run: async (_, { code }) => {
     const title = await findOne('titles', {

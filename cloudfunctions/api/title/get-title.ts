@@ -1,9 +1,9 @@
 import { findById } from '@platform/database/database';
 import { defineProcedure } from '@platform/door/procedure';
 import { assertGranted } from '@platform/rights/assert-granted';
+import { placeOfTitle } from '@platform/titles/place-of-title';
 import * as v from 'valibot';
 import { id } from '../input/fields';
-import { placeOfTitle } from './place-of-title';
 import { titleView } from './title-view';
 
 /** One title with every certificate ever issued for it. */

@@ -1,10 +1,10 @@
 import type { StoredTitle } from '@platform/database/collections';
 import { findMany } from '@platform/database/database';
 import { defineProcedure } from '@platform/door/procedure';
+import { visibleTitles } from '@platform/titles/visible-titles';
 import * as v from 'valibot';
 import { id } from '../input/fields';
 import { titleView } from './title-view';
-import { visibleTitles } from './visible-titles';
 
 const pageSize = 50;
 

@@ -4,9 +4,9 @@ import { findById } from '@platform/database/database';
 import { newFormCode } from '@platform/digest/form-digest';
 import { defineProcedure } from '@platform/door/procedure';
 import { assertGranted } from '@platform/rights/assert-granted';
+import { placeOfTitle } from '@platform/titles/place-of-title';
 import * as v from 'valibot';
 import { id, version, words } from '../input/fields';
-import { placeOfTitle } from './place-of-title';
 import { titleView } from './title-view';
 
 const name = v.optional(v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(100)));

@@ -21,8 +21,8 @@ import { refsIn } from '@platform/files/attached-files';
 import { placeOfReview } from '@platform/review/place-of-review';
 import { assertGranted } from '@platform/rights/assert-granted';
 import { reachStudio } from '@platform/studios/reach-studio';
+import { placeOfSubsidy } from '@platform/titles/place-of-subsidy';
 import { actorOf } from '../application/actor-of';
-import { placeOfSubsidy } from '../subsidy/place-of-subsidy';
 
 /** Who may add files to a kind of owner, and who may open them. */
 interface OwnerRights {

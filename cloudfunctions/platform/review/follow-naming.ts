@@ -5,39 +5,18 @@ import { noticeOf } from '@domain/public-notice/of-review';
 import type { Release, Review } from '@domain/review/review';
 import { studioIdOf } from '@domain/studio/studio';
 import { titleFor } from '@domain/title/name-titles';
-import { issueNumbers, type Series } from '@domain/title/series';
 import { titleId } from '@domain/title/title';
 import { commitApplication } from '../applications/commit-application';
 import type { Doer } from '../audit/entries';
 import { commitChange, commitNew } from '../commit/commit';
-import type { StoredReview, StoredSeries } from '../database/collections';
+import type { StoredReview } from '../database/collections';
 import { findById, findMany } from '../database/database';
 import { newFormCode } from '../digest/form-digest';
 import { plainRound, roundById } from '../rounds/rounds';
 import { sealNames } from '../unions/seal-name';
 import { allUnions } from '../unions/unions';
 import { objectionsTo } from './public-notice';
-
-/** The one series of the industry union's titles; the pattern is the office's to set. */
-const seriesId = 'industryUnion';
-const usualPattern = '宁教科文卫体工创字〔{year}〕{number}号';
-const attempts = 5;
-
-/** Gives numbers in one conditional write, again where another officer was faster: no gap, no double. */
-const numbered = async (doer: Doer, applicationIds: readonly string[]): Promise<Series> => {
-  const fresh = { _id: seriesId, pattern: usualPattern, issued: [] };
-  for (let attempt = 1; ; attempt += 1) {
-    const stored: StoredSeries =
-      (await findById('series', seriesId)) ?? (await commitNew(doer, 'series', fresh)).document;
-    const next = issueNumbers(stored, applicationIds, doer.now);
-    if (next.issued.length === stored.issued.length) return stored;
-    try {
-      return await commitChange(doer, 'series', stored, { issued: next.issued });
-    } catch (thrown) {
-      if (attempt === attempts) throw thrown;
-    }
-  }
-};
+import { numbered } from './title-series';
 
 /**
  * Gives numbers, titles and certificates to the studios of the list, and lets applications and studios follow:

@@ -61,6 +61,13 @@ export default function RoundPage() {
                     openTab('applications');
                   }}
                 />
+                {industry ? (
+                  <Row
+                    icon="award"
+                    title="命名与证书"
+                    onTap={() => openPage('naming/batch', { round: id })}
+                  />
+                ) : null}
               </Card>
             )}
             <Amendments round={one} />

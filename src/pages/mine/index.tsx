@@ -90,6 +90,7 @@ export default function Mine() {
         ) : null}
         <Row icon="megaphone" title="申报通知与实施办法" onTap={() => openPage('public/notice')} />
         <Row icon="shield-check" title="查验申报表" onTap={() => openPage('public/check')} />
+        <Row icon="award" title="核验证书" onTap={() => openPage('public/certificate')} />
         {role !== undefined && isOfficer(role.capacity) ? (
           <>
             <Row icon="sliders-horizontal" title="盖章密码" onTap={() => openPage('officer/pin')} />

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import JSZip from 'jszip';
-import type { PrintedLedger } from '../../../cloudfunctions/documents/ledger/print-ledger';
+import type { MadePaper } from '../../../cloudfunctions/documents/paper/hand-over';
 import type { Answer } from '../../../cloudfunctions/platform/door/envelope';
 import { anActivity, anEntry, aPair, aResult } from '../programme/entries';
 import { openProgramme, type Programme } from '../programme/open-programme';
@@ -19,10 +19,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => programme.stop());
 
-const ask = async (who: string, procedure: string, input: object): Promise<Answer<PrintedLedger>> => {
+const ask = async (who: string, procedure: string, input: object): Promise<Answer<MadePaper>> => {
   const event = { procedure, input, requestId: randomUUID() };
   const token = await programme.cloud.token({ openid: `openid-of-${who}` });
-  return (await programme.cloud.call('documents', event, token)).body as Answer<PrintedLedger>;
+  return (await programme.cloud.call('documents', event, token)).body as Answer<MadePaper>;
 };
 const printed = async (who: string, procedure: string, input: object) => {
   const answer = await ask(who, procedure, input);

@@ -88,6 +88,7 @@ export const whileFilling: readonly Stop[] = [
   { page: 'account/members', part: 'leader', shows: '邀请团队成员' },
   { page: 'account/reminders', part: 'leader', shows: '订阅提醒' },
   { page: 'public/check', part: null, shows: '查验申报表' },
+  { page: 'public/certificate', part: null, shows: '核验证书' },
 ];
 
 /** Pages as they are once the form lies with the unions. */
@@ -126,6 +127,14 @@ export const onceSubmitted: readonly Stop[] = [
   },
   { page: 'register/unassigned', part: 'industryUnion', shows: '无人负责的岗位' },
   { page: 'register/import', part: 'industryUnion', shows: '怎么导入' },
+  {
+    page: 'naming/batch',
+    part: 'industryUnion',
+    query: ({ round: id }) => ({ round: id }),
+    shows: '还不能命名',
+  },
+  // One that is not there: what an old message may lead to.
+  { page: 'naming/title', part: 'leader', query: () => ({ id: 'not-there' }), shows: '没有找到' },
   { page: 'public/check', part: null, query: ({ code }) => ({ code }), shows: /现行版本|申报表/ },
 ];
 

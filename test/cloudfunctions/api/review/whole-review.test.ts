@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import JSZip from 'jszip';
+import type { MadePaper } from '../../../../cloudfunctions/documents/paper/hand-over';
+import type { Answer } from '../../../../cloudfunctions/platform/door/envelope';
 import { usualTerms } from '../../../../domain/review/usual-terms';
 import { anActivity, anEntry } from '../../programme/entries';
 import { atIndustryUnion } from '../../programme/file-application';
@@ -40,6 +44,14 @@ afterAll(async () => {
 
 const version = async (): Promise<number> =>
   (await programme.done(officer, 'review.get', { roundId }))?.version ?? 0;
+const paper = async (who: string, procedure: string, input: object) => {
+  const token = await programme.cloud.token({ openid: `openid-of-${who}` });
+  const event = { procedure, input, requestId: randomUUID() };
+  const answer = (await programme.cloud.call('documents', event, token)).body as Answer<MadePaper>;
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  const { name, url } = answer.data;
+  return { name, bytes: Buffer.from(await (await fetch(url)).arrayBuffer()) };
+};
 const marks = (halves: number) =>
   Object.fromEntries(usualTerms.criteria.map(({ key }) => [key, { halves, comment: '理由充分。' }]));
 const phaseOf = async (leader: string): Promise<string> =>
@@ -330,6 +342,36 @@ describe('a review from its opening to the certificate', () => {
     });
   });
 
+  test('a class other than the ledger proposes needs its reason before the naming (二(四))', async () => {
+    const naming = await programme.done(officer, 'title.naming', { roundId });
+    expect(
+      naming.rows.map(({ studioName, proposal, class: settled, open }) => [
+        studioName,
+        proposal.counted,
+        proposal.class,
+        settled,
+        open,
+      ]),
+    ).toEqual([['马示例护理创新工作室', 0, 4, 3, true]]);
+    expect([naming.block, naming.series.next]).toEqual([null, '宁教科文卫体工创字〔2020〕1号']);
+    const early = await programme.refused(officer, 'review.name', { roundId, version: naming.version });
+    expect([early.code, early.clause]).toEqual(['RULES_NOT_MET', '二(四)']);
+    const settled = { roundId, applicationId: `${roundId}.leader`, class: 3 as const };
+    const silent = { ...settled, version: naming.version, reason: '' };
+    expect((await programme.refused(officer, 'title.setClass', silent)).field).toBe('reason');
+    for (const who of ['leader', 'unit', 'direct', 'reader1']) {
+      expect((await programme.refused(who, 'title.setClass', { ...silent, reason: '无' })).code).toBe(
+        'NOT_FOUND',
+      );
+      expect((await programme.refused(who, 'title.naming', { roundId })).code).toBe('NOT_FOUND');
+    }
+    await programme.done(officer, 'title.setClass', { ...silent, reason: '成果已认定，尚未记入台账。' });
+    const after = await programme.done(officer, 'title.naming', { roundId });
+    expect(after.rows.map(({ open, reason }) => [open, reason])).toEqual([
+      [false, '成果已认定，尚未记入台账。'],
+    ]);
+  });
+
   test('two officers name at once: one number, one title, one certificate that anyone can check', async () => {
     const seen = await version();
     const answers = await Promise.all(
@@ -345,6 +387,30 @@ describe('a review from its opening to the certificate', () => {
     expect([check.current, check.state.kind, check.unitName]).toEqual([true, 'held', '示例医院']);
     expect((await programme.done('colleague', 'title.list', {})).rows).toEqual([]);
     expect((await programme.done('elsewhereDirect', 'title.list', {})).rows).toEqual([]);
+  });
+
+  test('the papers of the naming come singly and in one archive; the plaque is the office’s', async () => {
+    const { rows } = await programme.done('leader', 'title.list', {});
+    const titleId = rows[0]?.id ?? '';
+    expect((await paper('leader', 'paper.certificate', { titleId })).name).toBe(
+      '马示例护理创新工作室证书.pdf',
+    );
+    expect((await paper(officer, 'paper.plaqueSvg', { titleId })).bytes.toString().slice(0, 5)).toBe('<?xml');
+    const word = await paper(officer, 'paper.namingDocument', { roundId, documentNumber: '示例〔2020〕1号' });
+    expect(word.name).toBe('2020年度创新工作室命名文件.docx');
+    const zip = await JSZip.loadAsync((await paper(officer, 'paper.namingZip', { roundId })).bytes);
+    expect(
+      Object.values(zip.files)
+        .filter(({ dir }) => !dir)
+        .map(({ name }) => name),
+    ).toEqual([
+      '命名文件.docx',
+      '证书/01 马示例护理创新工作室.pdf',
+      '牌匾/01 马示例护理创新工作室.pdf',
+      '牌匾/01 马示例护理创新工作室.svg',
+    ]);
+    await expect(paper('colleague', 'paper.certificate', { titleId })).rejects.toThrow('NOT_FOUND');
+    await expect(paper('leader', 'paper.plaquePdf', { titleId })).rejects.toThrow('NOT_FOUND');
   });
 
   test('a corrected certificate leaves the earlier one on record', async () => {

@@ -1,6 +1,6 @@
 import { isOfficer } from '@domain/people/person';
-import type { Condition } from '@platform/database/database';
-import type { RoleCall } from '@platform/door/procedure';
+import type { Condition } from '../database/database';
+import type { RoleCall } from '../door/procedure';
 
 /** The titles that a list may show: the own studio's; an officer's those of the unit, or below the union. */
 export const visibleTitles = ({ role }: RoleCall): Condition => {

@@ -1,6 +1,6 @@
-import type { StoredSubsidy } from '@platform/database/collections';
-import type { RoleCall } from '@platform/door/procedure';
-import type { Placed } from '@platform/rights/assert-granted';
+import type { StoredSubsidy } from '../database/collections';
+import type { RoleCall } from '../door/procedure';
+import type { Placed } from '../rights/assert-granted';
 
 /** A subsidy is its studio's: its leader's own; and its unit's and the unions' above to see. */
 export const placeOfSubsidy =

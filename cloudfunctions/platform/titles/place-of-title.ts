@@ -1,6 +1,6 @@
 import type { Title } from '@domain/title/title';
-import type { RoleCall } from '@platform/door/procedure';
-import type { Placed } from '@platform/rights/assert-granted';
+import type { RoleCall } from '../door/procedure';
+import type { Placed } from '../rights/assert-granted';
 
 /** A title is its studio's: its leader's own, its members' team's; and its unit's and the unions' above. */
 export const placeOfTitle =

@@ -1,0 +1,50 @@
+import { fullDay } from '@domain/time/shanghai';
+import { currentIssue } from '@domain/title/title';
+import type { StoredTitle } from '@platform/database/collections';
+import { findById, findMany } from '@platform/database/database';
+import type { RoleCall } from '@platform/door/procedure';
+import { assertGranted } from '@platform/rights/assert-granted';
+import { placeOfTitle } from '@platform/titles/place-of-title';
+import { checkAddress } from '../paper/check-address';
+import type { TitlePaper } from './title-paper';
+
+/** @returns what the papers of a title say: the certificate that stands, dated by the naming */
+export const paperOfTitle = (title: StoredTitle): TitlePaper => {
+  const { studioName, leaderName, unitName, code, issue } = currentIssue(title);
+  return {
+    programme: title.programme,
+    studioName,
+    leaderName,
+    unitName,
+    number: title.number,
+    issuer: title.issuer,
+    date: fullDay(title.since),
+    code,
+    checkUrl: checkAddress(process.env.PUBLIC_ADDRESS, 'certificate')(code),
+    issue,
+  };
+};
+
+/** When the certificate that stands was issued: its papers carry this date, so that they are the same every time. */
+export const madeAtOf = (title: StoredTitle): Date => new Date(currentIssue(title).at);
+
+/**
+ * Reads a title for one of its papers.
+ * @throws Failure NOT_FOUND, the same whether there is none or it is nothing to the caller
+ */
+export const loadTitle = async (
+  call: RoleCall,
+  name: 'paper.certificate' | 'paper.plaquePdf' | 'paper.plaqueSvg',
+  id: string,
+): Promise<StoredTitle> => assertGranted(call, name, await findById('titles', id), placeOfTitle(call));
+
+const most = 1_000;
+
+/** @returns the titles that a round has given and that are kept, by number */
+export const titlesOfRound = async (roundId: string): Promise<readonly StoredTitle[]> => {
+  const titles = await findMany<'titles', keyof StoredTitle & string>('titles', {
+    where: { roundId, 'state.kind': 'held' },
+    limit: most,
+  });
+  return [...titles].sort((one, other) => one.number.localeCompare(other.number, 'zh-CN', { numeric: true }));
+};

@@ -1,0 +1,2 @@
+/** Pages of titles and subsidies, below src/naming. */
+export const namingPages: readonly string[] = ['batch/index', 'title/index'];

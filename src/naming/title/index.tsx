@@ -1,0 +1,116 @@
+import { fullDay } from '@domain/time/shanghai';
+import { classWords } from '@domain/title/class-words';
+import { titleLevelNames } from '@domain/title/title';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { Badge } from '@/components/badge/state-badge';
+import { Button } from '@/components/button/button';
+import { Card } from '@/components/card/card';
+import { Notice } from '@/components/notice/notice';
+import { Page } from '@/components/page/page';
+import { Row } from '@/components/row/row';
+import { Loaded } from '@/components/state/loaded';
+import { openPage, parameter } from '@/platform/routes';
+import { call } from '@/services/client';
+import { useRole } from '@/services/me';
+import { useProcedure } from '@/services/use-procedure';
+import type { TitleView } from '../../../cloudfunctions/api/title/title-view';
+import { DownloadRow } from '../parts/download-row';
+import { Issues } from './issues';
+import { ReissueSheet } from './reissue-sheet';
+
+const Papers = ({ title, office }: { readonly title: TitleView; readonly office: boolean }) => (
+  <Card title="证书和牌匾" flush>
+    <DownloadRow
+      icon="file-text"
+      title="证书 PDF"
+      text={`核验码 ${title.code}`}
+      get={() => call('paper.certificate', { titleId: title.id })}
+    />
+    {office ? (
+      <>
+        <DownloadRow
+          title="牌匾 PDF"
+          text="实际尺寸 600 × 400 毫米，可直接制作"
+          get={() => call('paper.plaquePdf', { titleId: title.id })}
+        />
+        <DownloadRow
+          title="牌匾 SVG"
+          text="实际尺寸，用于雕刻或切割"
+          get={() => call('paper.plaqueSvg', { titleId: title.id })}
+        />
+      </>
+    ) : null}
+    <Row
+      icon="shield-check"
+      title="公开的核验页"
+      text="任何人扫证书上的二维码看到的内容"
+      onTap={() => openPage('public/certificate', { code: title.code })}
+    />
+  </Card>
+);
+
+/** One title: what it says, its papers, every certificate ever issued, and issuing one again. */
+export default function TitlePage() {
+  const id = parameter(useRouter().params, 'id');
+  const office = useRole()?.capacity === 'industryUnion';
+  const query = useProcedure('title.get', { id });
+  const [reissuing, setReissuing] = useState(false);
+  const title = query.data;
+  return (
+    <Page
+      title="称号"
+      bar={
+        office && title?.state.kind === 'held' ? (
+          <Button kind="secondary" icon="repeat" onTap={() => setReissuing(true)}>
+            更正或补发证书
+          </Button>
+        ) : null
+      }
+    >
+      <Loaded query={query}>
+        {(one) => (
+          <>
+            {one.state.kind === 'removed' ? (
+              <Notice tone="bad">{`${fullDay(one.state.at)}起不再保留称号：${one.state.reason}`}</Notice>
+            ) : null}
+            <Card
+              title={one.studioName}
+              aside={
+                one.state.kind === 'held' ? (
+                  <Badge tone="green">有效</Badge>
+                ) : (
+                  <Badge tone="red">不再保留</Badge>
+                )
+              }
+              flush
+            >
+              <Row title={`${one.leaderName} · ${one.unitName}`} text={one.programme} />
+              <Row title="编号" aside={one.number} />
+              <Row title="级别" aside={titleLevelNames[one.level]} />
+              <Row
+                title="类别"
+                text={one.classReason === '' ? '' : `理由：${one.classReason}`}
+                aside={classWords(one.class)}
+              />
+              <Row title="颁发单位" aside={one.issuer} />
+              <Row title="命名日期" aside={fullDay(one.since)} />
+            </Card>
+            <Papers title={one} office={office} />
+            <Issues title={one} />
+            <Card flush>
+              <Row
+                icon="layout-list"
+                title="工作室和台账"
+                onTap={() => openPage('ledger/studio', { id: one.studioId })}
+              />
+            </Card>
+          </>
+        )}
+      </Loaded>
+      {reissuing && title !== undefined ? (
+        <ReissueSheet title={title} onClose={() => setReissuing(false)} />
+      ) : null}
+    </Page>
+  );
+}
