@@ -1,7 +1,9 @@
 import { messagesAbout } from '../messages/application-messages';
 import type { OutgoingMessage } from '../messages/message';
+import { roundWords } from '../messages/round-texts';
 import { postKey } from '../people/post';
 import { sectionTitles } from '../round/section-titles';
+import { exactMinute } from '../time/shanghai';
 import type { Application, WayEntry } from './application';
 import type { Facts } from './command';
 import { waitingPosts } from './waiting';
@@ -16,100 +18,56 @@ export const tell = (
 ): readonly OutgoingMessage[] => {
   const write = messagesAbout(after, entry.seq, now);
   const name = typeof after.answers.studioName === 'string' ? after.answers.studioName : '';
-  const studio = `“${name}”`;
-  const words = stateWords(after.state, after.stations, nameOfPost);
+  const about = { 批次: round.title, 工作室: name, 单位: after.unitName };
+  const 现状 = stateWords(after.state, after.stations, nameOfPost);
   const waiting = waitingPosts(after.state, after.stations);
   const known = new Set(waitingPosts(before.state, before.stations).map(postKey));
   const due = write.posts(
     waiting.filter((post) => !known.has(postKey(post))),
-    {
-      kind: 'opinionDue',
-      title: '有申报表待您提出意见',
-      text: `${after.unitName}申报的${studio}已到您处，请审阅并提出意见。`,
-    },
+    roundWords(round, 'opinionDue', about),
   );
   switch (entry.action) {
     case 'submit':
       return [
-        write.leader({
-          kind: 'applicationReceived',
-          title: '申报表已提交',
-          text: `${studio}已提交，现${words}。`,
-        }),
+        write.leader(roundWords(round, 'applicationReceived', { ...about, 步骤: '提交', 现状 })),
         ...due,
       ];
     case 'resubmit':
       return [
-        write.leader({
-          kind: 'applicationReceived',
-          title: '申报表已重新提交',
-          text: `${studio}修改后已重新提交，现${words}。`,
-        }),
-        ...write.posts(waiting, {
-          kind: 'applicationResubmitted',
-          title: '退回的申报表已修改提交',
-          text: `${after.unitName}申报的${studio}已修改并重新提交，请继续审阅。`,
-        }),
+        write.leader(roundWords(round, 'applicationReceived', { ...about, 步骤: '重新提交', 现状 })),
+        ...write.posts(waiting, roundWords(round, 'applicationResubmitted', about)),
       ];
     case 'withdraw':
-      return write.posts(waitingPosts(before.state, before.stations), {
-        kind: 'applicationWithdrawn',
-        title: '申报表已由申报人撤回',
-        text: `${after.unitName}申报的${studio}已撤回，暂不需要您提出意见。`,
-      });
+      return write.posts(
+        waitingPosts(before.state, before.stations),
+        roundWords(round, 'applicationWithdrawn', about),
+      );
     case 'agree':
       return [
-        write.leader({
-          kind: 'opinionGiven',
-          title: `${entry.unionName}已同意`,
-          text: `${studio}：${entry.text} 现${words}。`,
-        }),
+        write.leader(
+          roundWords(round, 'opinionGiven', { ...about, 工会: entry.unionName, 意见: entry.text, 现状 }),
+        ),
         ...due,
       ];
-    case 'return':
-      return [
-        write.leader({
-          kind: 'applicationReturned',
-          title: '申报表退回修改',
-          text: `${studio}需要修改：${after.state.phase === 'returned' ? sectionTitles(round, after.state.sections).join('、') : ''}。理由：${entry.text}`,
-        }),
-      ];
+    case 'return': {
+      const 修改处 =
+        after.state.phase === 'returned' ? sectionTitles(round, after.state.sections).join('、') : '';
+      return [write.leader(roundWords(round, 'applicationReturned', { ...about, 修改处, 理由: entry.text }))];
+    }
     case 'approve':
-      return [
-        write.leader({
-          kind: 'applicationApproved',
-          title: '申报表已进入考核评审',
-          text: `${studio}已通过审核，进入考核评审。`,
-        }),
-      ];
+      return [write.leader(roundWords(round, 'applicationApproved', about))];
     case 'reject':
     case 'decline':
-      return [
-        write.leader({
-          kind: 'applicationRejected',
-          title: '申报未通过',
-          text: `${studio}未通过：${entry.text}`,
-        }),
-      ];
-    case 'grantExtension':
-      return [
-        write.leader({
-          kind: 'extensionGranted',
-          title: '已为您延期',
-          text: `${round.title}：${entry.text}`,
-          ...(after.extension === null ? {} : { facts: { due: after.extension.until } }),
-        }),
-      ];
+      return [write.leader(roundWords(round, 'applicationRejected', { ...about, 理由: entry.text }))];
+    case 'grantExtension': {
+      const { until } = after.extension ?? { until: round.cutoffAt };
+      const values = { ...about, 截止时刻: exactMinute(until), 理由: entry.text };
+      return [write.leader({ ...roundWords(round, 'extensionGranted', values), facts: { due: until } })];
+    }
     case 'announce':
-      return [
-        write.leader({
-          kind: 'applicationAnnounced',
-          title: '申报结果公示',
-          text: `${studio}已进入公示。`,
-        }),
-      ];
+      return [write.leader(roundWords(round, 'applicationAnnounced', about))];
     case 'name':
-      return [write.leader({ kind: 'studioNamed', title: '工作室已命名', text: `${studio}已命名。` })];
+      return [write.leader(roundWords(round, 'studioNamed', about))];
     case 'start':
       return [];
     default: {

@@ -5,6 +5,16 @@ export type ValueKind = (typeof valueKinds)[number];
 /** What a field says, before it is fitted to the kind of its key. */
 export type FieldName = 'subject' | 'state' | 'from' | 'at' | 'due' | 'remark';
 
+/** What a field is called where its card is shown before it is sent. */
+export const fieldNames: Readonly<Record<FieldName, string>> = {
+  subject: '事项',
+  state: '状态',
+  from: '来自',
+  at: '时间',
+  due: '截止时间',
+  remark: '备注',
+};
+
 /** The four templates (订阅消息模板) that the programme asks agreement for. */
 export const templateKeys = ['deadline', 'task', 'progress', 'news'] as const;
 export type TemplateKey = (typeof templateKeys)[number];

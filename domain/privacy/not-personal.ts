@@ -57,7 +57,7 @@ const ofThings = [
   'rounds.titleKinds.**',
   'rounds.phrases.*',
   'rounds.programme',
-  'rounds.reminders.words.*',
+  'rounds.reminders.texts.**',
   'rounds.title',
   'tallies.rows.members',
   'uploads.parts.*',

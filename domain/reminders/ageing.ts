@@ -1,10 +1,10 @@
 import type { Application } from '../application/application';
 import { waitingPosts } from '../application/waiting';
-import type { MessageKind } from '../messages/catalogue';
 import type { OutgoingMessage } from '../messages/message';
+import { roundWords } from '../messages/round-texts';
 import { type Post, postKey } from '../people/post';
 import type { Round } from '../round/round';
-import { atTimeOfDay, type Instant } from '../time/shanghai';
+import { atTimeOfDay, clock, type Instant, inShanghai } from '../time/shanghai';
 
 /** Whole days after which an application that nobody has given an opinion on is called in mind. */
 export const usualAgeing: readonly number[] = [3, 7];
@@ -24,6 +24,31 @@ interface Threshold {
   readonly isLast: boolean;
 }
 
+/** Applications that came to a post on the days from `from` to `to` are to be called in mind at `days` days now. */
+export interface AgeingDays {
+  readonly days: number;
+  /** Shanghai day `YYYY-MM-DD`; '' where however old ones are still told of. */
+  readonly from: string;
+  readonly to: string;
+}
+
+const dayBefore = (now: Instant, days: number): string =>
+  inShanghai(now).subtract(days, 'day').format('YYYY-MM-DD');
+
+/** @returns for each threshold the days on which what is due now came to a post; what a later one covers is left out */
+export const ageingDays = ({ reminders }: Pick<Round, 'reminders'>, now: Instant): readonly AgeingDays[] => {
+  const isTime = clock(now) >= reminders.timeOfDay ? 0 : 1;
+  const days = [...(reminders.undecidedDays ?? usualAgeing)].sort((one, other) => one - other);
+  return days.map((count, index) => {
+    const next = days[index + 1];
+    return {
+      days: count,
+      from: next === undefined ? '' : dayBefore(now, next + isTime - 1),
+      to: dayBefore(now, count + isTime),
+    };
+  });
+};
+
 const thresholdInForce = (
   { reminders }: Pick<Round, 'reminders'>,
   since: Instant,
@@ -36,8 +61,10 @@ const thresholdInForce = (
   return last ? { ...last, until: all[begun]?.at ?? null, isLast: begun === all.length } : null;
 };
 
+type AgeingKind = 'applicationAgeing' | 'applicationOverdue';
+
 interface Group {
-  readonly kind: MessageKind;
+  readonly kind: AgeingKind;
   readonly post: Post;
   readonly threshold: Threshold;
   readonly applications: Ageing[];
@@ -49,7 +76,7 @@ const groupsOf = (
   now: Instant,
 ): readonly Group[] => {
   const groups = new Map<string, Group>();
-  const add = (kind: MessageKind, post: Post, threshold: Threshold, application: Ageing): void => {
+  const add = (kind: AgeingKind, post: Post, threshold: Threshold, application: Ageing): void => {
     const key = `${kind}:${threshold.days}:${threshold.at}:${postKey(post)}`;
     const group = groups.get(key) ?? { kind, post, threshold, applications: [] };
     group.applications.push(application);
@@ -88,15 +115,15 @@ export const ageingReminders = (
   groupsOf(round, applications, now).map(({ kind, post, threshold, applications: all }) => {
     const { days, at, until } = threshold;
     const [first, ...more] = all;
-    const overdue = kind === 'applicationOverdue';
     return {
       key: `${round._id}:${kind}:${days}:${at}:${postKey(post)}`,
-      kind,
+      ...roundWords(round, kind, {
+        批次: round.title,
+        申报: named(all),
+        天数: String(days),
+        份数: String(all.length),
+      }),
       to: { kind: 'post', post },
-      title: overdue ? `下级已满 ${days} 天未提出意见` : `已等候 ${days} 天，请提出意见`,
-      text: overdue
-        ? `${named(all)}在下一级已满 ${days} 天没有意见，请督促办理。`
-        : `${named(all)}已满 ${days} 天没有意见，请及时审阅。`,
       link:
         first && more.length === 0
           ? { kind: 'application', applicationId: first._id }

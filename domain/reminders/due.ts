@@ -2,6 +2,7 @@ import type { Application } from '../application/application';
 import { waitingPosts } from '../application/waiting';
 import { progressOf } from '../form/progress';
 import type { OutgoingMessage } from '../messages/message';
+import { roundWords } from '../messages/round-texts';
 import { type Post, postKey } from '../people/post';
 import { effectiveCutoff } from '../round/cutoff';
 import { type Slot, slotInForce } from '../round/reminder-slots';
@@ -40,10 +41,13 @@ export const draftReminder = (
   if (slot === null) return null;
   return {
     key: keyOf(round, cutoffAt, slot, application._id),
-    kind: 'draftReminder',
+    ...roundWords(round, 'draftReminder', {
+      批次: round.title,
+      截止日: monthAndDay(cutoffAt),
+      剩余: daysLeft(cutoffAt, now),
+      缺项: whatIsMissing(round, application, now),
+    }),
     to: { kind: 'person', personId: application.leaderId },
-    title: `申报${daysLeft(cutoffAt, now)}`,
-    text: `${round.title}于${monthAndDay(cutoffAt)}截止，${daysLeft(cutoffAt, now)}。${whatIsMissing(round, application, now)}${round.reminders.words?.toLeaders ?? ''}`,
     link: { kind: 'application', applicationId: application._id },
     at: now,
     facts: { subject: round.title, due: cutoffAt },
@@ -67,10 +71,13 @@ export const opinionReminder = (
   if (slot === null || waiting.count === 0) return null;
   return {
     key: keyOf(round, round.cutoffAt, slot, postKey(waiting.post)),
-    kind: 'opinionReminder',
+    ...roundWords(round, 'opinionReminder', {
+      批次: round.title,
+      截止日: monthAndDay(round.cutoffAt),
+      剩余: daysLeft(round.cutoffAt, now),
+      份数: String(waiting.count),
+    }),
     to: { kind: 'post', post: waiting.post },
-    title: `有 ${waiting.count} 份申报表待您提出意见`,
-    text: `${round.title}于${monthAndDay(round.cutoffAt)}截止，${daysLeft(round.cutoffAt, now)}，请及时审阅。${round.reminders.words?.toOfficers ?? ''}`,
     link: { kind: 'round', roundId: round._id },
     at: now,
     facts: { subject: round.title, due: round.cutoffAt },

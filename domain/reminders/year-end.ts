@@ -14,11 +14,16 @@ export const assessmentSlot = (now: Instant): Slot | null => slotInForce(reminde
 /**
  * The reminders due now of one named studio's yearly self-check and assessment: to its leader, and to its unit's
  * union, which assesses it (二(二)3). None for a studio that is not named, or not any more.
+ * @param isFiled whether the year's assessment is filed already: then nobody is reminded
  */
-export const assessmentReminders = (studio: Studio, now: Instant): readonly OutgoingMessage[] => {
+export const assessmentReminders = (
+  studio: Studio,
+  now: Instant,
+  isFiled: boolean,
+): readonly OutgoingMessage[] => {
   const slot = assessmentSlot(now);
   const [unionId] = studio.unionPath;
-  if (slot === null || studio.state.kind !== 'named' || unionId === undefined) return [];
+  if (isFiled || slot === null || studio.state.kind !== 'named' || unionId === undefined) return [];
   const due = yearEnd(now);
   const year = inShanghai(now).year();
   const days = daysBetween(now, due);

@@ -22,7 +22,7 @@ export const roundRights = {
   'round.list': seen,
   'round.get': seen,
   'round.copy': { industryUnion: all },
-  'round.change': { industryUnion: ruled('draft') },
+  'round.change': { industryUnion: ruled('draft', 'open') },
   'round.publish': { industryUnion: ruled('draft') },
   'round.amendCutoff': { industryUnion: ruled('open') },
   'round.close': { industryUnion: ruled('open') },

@@ -1,6 +1,8 @@
 import { Failure } from '../failure/failure';
+import { checkRoundTexts } from '../messages/check-round-texts';
 import type { OutgoingMessage } from '../messages/message';
 import { tellEveryone } from '../messages/round-messages';
+import { roundWords } from '../messages/round-texts';
 import { dayWithWeekday, exactMinute, fromShanghai, type Instant, inShanghai } from '../time/shanghai';
 import type { Round, RoundTerms } from './round';
 import { checkTerms } from './terms-check';
@@ -68,9 +70,21 @@ export const copyRound = (from: RoundTerms, id: string, year: number): Round => 
   };
 };
 
-/** Changes the terms of a draft. @throws Failure WRONG_STATE once it is published, INVALID for terms that contradict themselves */
+/** Terms that may change while a round runs: when and in which words people are told is no rule of it. */
+const changesWhileOpen: readonly string[] = ['reminders'] satisfies readonly (keyof RoundTerms)[];
+
+/**
+ * Changes the terms of a draft; of a published round when and in which words people are reminded.
+ * @throws Failure WRONG_STATE for other terms once it is published, INVALID for words that name what is not there
+ */
 export const changeRound = (round: Round, changes: Partial<RoundTerms>): RoundChange => {
-  assertState(round, 'draft', '批次发布后只能调整截止时间或结束申报。');
+  const mayChange = Object.keys(changes).every((term) => changesWhileOpen.includes(term));
+  if (!(round.state === 'open' && mayChange)) {
+    assertState(round, 'draft', '批次发布后只能修改提醒、调整截止时间或结束申报。');
+  }
+  const problems = checkRoundTexts(changes.reminders?.texts);
+  const [first] = problems;
+  if (first !== undefined) throw new Failure('INVALID', { ...first, problems });
   return quiet(next(round, changes));
 };
 
@@ -82,9 +96,7 @@ export const publishRound = (round: Round, now: Instant): RoundChange => {
   const message = tellEveryone(
     published,
     {
-      kind: 'roundOpened',
-      title: `${round.title}开始`,
-      text: `请于${dayWithWeekday(round.cutoffAt)}前提交申报表。`,
+      ...roundWords(round, 'roundOpened', { 批次: round.title, 截止日: dayWithWeekday(round.cutoffAt) }),
       facts: { due: round.cutoffAt },
     },
     now,
@@ -112,9 +124,11 @@ export const amendCutoff = (
   const message = tellEveryone(
     amended,
     {
-      kind: 'cutoffAmended',
-      title: '申报截止时间调整',
-      text: `${round.title}的截止时间调整为${exactMinute(cutoffAt)}。理由：${reason.trim()}`,
+      ...roundWords(round, 'cutoffAmended', {
+        批次: round.title,
+        截止时刻: exactMinute(cutoffAt),
+        理由: reason.trim(),
+      }),
       facts: { due: cutoffAt },
     },
     now,
@@ -126,14 +140,6 @@ export const amendCutoff = (
 export const closeRound = (round: Round, now: Instant): RoundChange => {
   assertState(round, 'open', '只有进行中的批次可以结束。');
   const closed = next(round, { state: 'closed', closedAt: now });
-  const message = tellEveryone(
-    closed,
-    {
-      kind: 'roundClosed',
-      title: `${round.title}结束申报`,
-      text: '不再接收新的申报表，已提交的继续办理。',
-    },
-    now,
-  );
+  const message = tellEveryone(closed, roundWords(round, 'roundClosed', { 批次: round.title }), now);
   return { round: closed, messages: [message] };
 };

@@ -1,4 +1,5 @@
 import type { FieldKind, ResultLevel } from '../form/answers';
+import type { RoundTexts } from '../messages/round-texts';
 import type { OfficerCapacity } from '../people/person';
 import type { Instant } from '../time/shanghai';
 
@@ -143,8 +144,8 @@ export interface RoundTerms {
     readonly timeOfDay: string;
     /** Whole days after which an application without an opinion is called in mind; 3 and 7 when left out. */
     readonly undecidedDays?: readonly number[];
-    /** A sentence of the round's own at the end of a reminder's text. */
-    readonly words?: { readonly toLeaders?: string; readonly toOfficers?: string };
+    /** Messages that the round words in its own way; the others read as usual. */
+    readonly texts?: RoundTexts;
   };
   /** Ready phrases for opinions, by capacity. */
   readonly phrases: Readonly<Record<OfficerCapacity, readonly string[]>>;

@@ -25,6 +25,8 @@ export interface Studio {
   /** Months and years of the ledgers that are closed. */
   readonly closings: readonly Closing[];
   readonly templates: readonly ActivityTemplate[];
+  /** Years whose assessment is filed with the industry union (二(二)3); left out while there are none. */
+  readonly filedYears?: readonly number[];
   /** When its last entry reached the server; empty while there is none. Kept beside the versions. */
   readonly lastLoggedAt: Instant | '';
 }

@@ -1,3 +1,4 @@
+import { roundTextKinds } from '@domain/messages/round-texts';
 import type { RoundTerms } from '@domain/round/round';
 import * as v from 'valibot';
 import { instant } from '../input/fields';
@@ -54,6 +55,8 @@ const measure = v.variant('kind', [
   v.strictObject({ kind: v.literal('evidence'), fields: some(key) }),
   v.strictObject({ kind: v.literal('filled'), fields: some(key) }),
 ]);
+
+const messageText = v.strictObject({ title: short, text: v.pipe(v.string(), v.maxLength(2_000)) });
 
 const phrases = some(v.pipe(v.string(), v.maxLength(500)), 30);
 
@@ -114,7 +117,7 @@ export const roundTerms = v.strictObject({
     daysBefore: some(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(365)), 20),
     timeOfDay: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
     undecidedDays: v.optional(some(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(90)), 5)),
-    words: v.optional(v.strictObject({ toLeaders: v.optional(short), toOfficers: v.optional(short) })),
+    texts: v.optional(v.partial(v.strictObject(v.entriesFromList(roundTextKinds, messageText)))),
   }),
   phrases: v.strictObject({
     unitUnion: phrases,

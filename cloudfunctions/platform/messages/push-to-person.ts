@@ -175,7 +175,7 @@ export const pushToPerson = async (
   const posts = receivers.posts(personId);
   const unions = receivers.unionsOf(personId);
   const wanted = messages.filter((message) =>
-    isStillWanted(message, receivers.application(message), posts, now),
+    isStillWanted(message, receivers.standing(message), posts, now),
   );
   const past = messages.filter((message) => !wanted.includes(message));
   await settle(

@@ -1,15 +1,16 @@
 import type { InboxMessage } from '@domain/messages/message';
 import type { Receiver } from '@domain/messages/plan-pushes';
-import { type AsItStands } from '@domain/messages/still-wanted';
+import type { Standing, StudioAsItStands } from '@domain/messages/still-wanted';
 import { noSubscriptions, type Subscriptions } from '@domain/messages/tally';
 import { isOfficer, type Person, rolesInForce } from '@domain/people/person';
 import { type PostKey, postKey } from '@domain/people/post';
 import { effectiveCutoff } from '@domain/round/cutoff';
 import { slotsToCome } from '@domain/round/reminder-slots';
-import type { Instant } from '@domain/time/shanghai';
+import { type Instant, inShanghai } from '@domain/time/shanghai';
 import { pathToTop } from '@domain/unions/path';
 import { findMany } from '../database/database';
 import { roundById } from '../rounds/rounds';
+import { filedAssessments } from '../studios/filed-assessments';
 import { allUnions, type Unions } from '../unions/unions';
 
 /** Everything that decides about pushes to some people, read in a few calls however many they are. */
@@ -19,8 +20,8 @@ export interface Receivers {
   posts(personId: string): readonly PostKey[];
   /** The unions whose officers see whom a push did not reach, from the person's own to the top. */
   unionsOf(personId: string): readonly string[];
-  /** The application a message speaks of, as it stands now; undefined where it speaks of none. */
-  application(message: InboxMessage): AsItStands | undefined;
+  /** What a message speaks of, as it stands now. */
+  standing(message: InboxMessage): Standing;
 }
 
 const most = 1000;
@@ -55,11 +56,29 @@ const unionPathOf = (person: Person | undefined, unions: Unions, now: Instant): 
 const applicationIdOf = ({ link }: InboxMessage): string | undefined =>
   link.kind === 'application' ? link.applicationId : undefined;
 
+/** @returns the studios that these messages speak of, as they stand */
+const studiosOf = async (
+  messages: readonly InboxMessage[],
+  now: Instant,
+): Promise<ReadonlyMap<string, StudioAsItStands>> => {
+  const ids = [...new Set(messages.flatMap(({ link }) => (link.kind === 'studio' ? [link.studioId] : [])))];
+  if (ids.length === 0) return new Map();
+  const studios = await findMany<'studios', '_id' | 'state' | 'filedYears'>('studios', {
+    where: { _id: { $in: ids } },
+    fields: ['_id', 'state', 'filedYears'],
+    limit: most,
+  });
+  const filed = await filedAssessments(studios, inShanghai(now).year());
+  return new Map(
+    studios.map(({ _id, state }) => [_id, { isNamed: state.kind === 'named', isFiled: filed.has(_id) }]),
+  );
+};
+
 /** Reads what decides about pushes of these messages: at most a thousand people at once. */
 export const readReceivers = async (messages: readonly InboxMessage[], now: Instant): Promise<Receivers> => {
   const ids = [...new Set(messages.map(({ to }) => to))];
   const about = [...new Set(messages.flatMap((message) => applicationIdOf(message) ?? []))];
-  const [unions, people, subscriptions, slots, applications] = await Promise.all([
+  const [unions, people, subscriptions, slots, studios, applications] = await Promise.all([
     allUnions(),
     findMany<'people', keyof Person & string>('people', { where: { _id: { $in: ids } }, limit: most }),
     findMany<'subscriptions', keyof Subscriptions & string>('subscriptions', {
@@ -67,6 +86,7 @@ export const readReceivers = async (messages: readonly InboxMessage[], now: Inst
       limit: most,
     }),
     slotsOfPeople(ids, now),
+    studiosOf(messages, now),
     about.length === 0
       ? []
       : findMany<'applications', (typeof drafted)[number]>('applications', {
@@ -93,6 +113,9 @@ export const readReceivers = async (messages: readonly InboxMessage[], now: Inst
           );
     },
     unionsOf: (id) => unionPathOf(personOf.get(id), unions, now),
-    application: (message) => standing.get(applicationIdOf(message) ?? ''),
+    standing: ({ link }) => ({
+      application: link.kind === 'application' ? standing.get(link.applicationId) : undefined,
+      studio: link.kind === 'studio' ? studios.get(link.studioId) : undefined,
+    }),
   };
 };

@@ -5,6 +5,7 @@ import type { StoredReview } from '../database/collections';
 import { describeError, log } from '../log/log';
 import { followNaming } from './follow-naming';
 import { followRelease } from './follow-release';
+import { resultsPublished } from './results-published';
 
 /** Milliseconds that a person waits for it; the timer has its own. */
 const patience = 5_000;
@@ -23,7 +24,7 @@ export const followWhile = async (
   if (!(await followRelease(review, review.released, doer, mayGoOn))) return false;
   if (review.named && !(await followNaming(review, review.released, review.named, doer, mayGoOn)))
     return false;
-  await commitChange(doer, 'reviews', review, { pending: false });
+  await commitChange(doer, 'reviews', review, { pending: false }, await resultsPublished(review, doer.now));
   return true;
 };
 

@@ -6,10 +6,11 @@ import type { StoredStudio } from '@platform/database/collections';
 import { putIntoInboxes } from '@platform/messages/inbox';
 import { lettersTo } from '@platform/messages/letters';
 import { keepPlace, placeOf } from '@platform/runs/runs';
+import { filedAssessments } from '@platform/studios/filed-assessments';
 import { page, pagesOf } from '../pages-of';
 import type { Job, Shift } from '../run-jobs';
 
-type Reminders = (studio: StoredStudio, now: string) => readonly OutgoingMessage[];
+type Reminders = (studios: readonly StoredStudio[]) => Promise<readonly OutgoingMessage[]>;
 
 /** Walks once through all named studios, from where the last run broke off. */
 const walk = async (work: string, remindersOf: Reminders, shift: Shift): Promise<number> => {
@@ -24,7 +25,7 @@ const walk = async (work: string, remindersOf: Reminders, shift: Shift): Promise
     shift,
     after,
   )) {
-    const messages = some.flatMap((studio) => remindersOf(studio, shift.now));
+    const messages = await remindersOf(some);
     await putIntoInboxes(await lettersTo(messages, shift.now), false);
     due += messages.length;
     await keepPlace(work, some.at(-1)?._id ?? after, some.length < page);
@@ -37,11 +38,24 @@ export const remindOfYearEnd: Job = async (shift) => {
   const slot = assessmentSlot(shift.now);
   const year = inShanghai(shift.now).year();
   const assessments =
-    slot === null ? 0 : await walk(`assessment:${year}:${slot.daysBefore}`, assessmentReminders, shift);
+    slot === null
+      ? 0
+      : await walk(
+          `assessment:${year}:${slot.daysBefore}`,
+          async (studios) => {
+            const filed = await filedAssessments(studios, year);
+            return studios.flatMap((studio) => assessmentReminders(studio, shift.now, filed.has(studio._id)));
+          },
+          shift,
+        );
   // Cycles end on any day: the day's walk begins at the time of day at which reminders are due.
   const local = inShanghai(shift.now);
   const isTime = local.format('HH:mm') >= cycleReminders.timeOfDay;
   const day = (isTime ? local : local.subtract(1, 'day')).format('YYYY-MM-DD');
-  const cycles = await walk(`cycle${cycleYears}:${day}`, cycleEndReminders, shift);
+  const cycles = await walk(
+    `cycle${cycleYears}:${day}`,
+    (studios) => Promise.resolve(studios.flatMap((studio) => cycleEndReminders(studio, shift.now))),
+    shift,
+  );
   return { assessments, cycles };
 };

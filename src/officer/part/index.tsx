@@ -11,12 +11,12 @@ import { parameter } from '@/platform/routes';
 import { useAct } from '@/services/use-act';
 import { useProcedure } from '@/services/use-procedure';
 import { leftOpen } from '../parts/left-open';
-import { partOf } from '../parts/part-list';
+import { mayChange, partOf } from '../parts/part-list';
 import { tidy } from '../parts/tidy';
 import { keptChanges } from './kept-changes';
 import { PartForm } from './part-form';
 
-/** One part of a round: changed while it is a draft, shown afterwards. */
+/** One part of a round: changed while that is allowed, shown afterwards. */
 export default function PartPage() {
   const { params } = useRouter();
   const id = parameter(params, 'id');
@@ -34,7 +34,7 @@ export default function PartPage() {
     );
   }
   const changed = Object.keys(changes).length > 0;
-  const draft = round.data?.state === 'draft';
+  const open = round.data !== undefined && mayChange(part, round.data.state);
   const change = (more: Partial<RoundTerms>) => {
     const next = { ...changes, ...more };
     setChanges(next);
@@ -60,7 +60,7 @@ export default function PartPage() {
     <Page
       title={part.title}
       bar={
-        draft ? (
+        open ? (
           <>
             {changed ? (
               <Button kind="secondary" onTap={drop}>
@@ -81,7 +81,11 @@ export default function PartPage() {
               <Notice tone="bad">{`${save.failure.userMessage} 您的修改还在，可以再保存一次。`}</Notice>
             )}
             {view.state === 'draft' ? null : (
-              <Notice>已经发布，这里只能查看。需要改截止时间，请回到批次调整。</Notice>
+              <Notice>
+                {open
+                  ? '批次已经发布，提醒的日子和文字仍可修改，以后发出的消息按新的办。'
+                  : '已经发布，这里只能查看。需要改截止时间，请回到批次调整。'}
+              </Notice>
             )}
             {leftOpen(part.key, { ...view, ...changes }).map((line) => (
               <Notice key={line} tone="warn" icon="circle-help">
@@ -92,7 +96,7 @@ export default function PartPage() {
               part={part.key}
               terms={{ ...view, ...changes }}
               onChange={change}
-              disabled={view.state !== 'draft'}
+              disabled={!mayChange(part, view.state)}
             />
           </>
         )}

@@ -1,5 +1,5 @@
 import { capacityNames, type OfficerCapacity } from '@domain/people/person';
-import type { OpinionStep, RoundTerms } from '@domain/round/round';
+import type { OpinionStep, RoundState, RoundTerms } from '@domain/round/round';
 import { exactMinute } from '@domain/time/shanghai';
 import type { IconName } from '@/components/icon/names';
 import type { PartKey } from './part.types';
@@ -10,6 +10,8 @@ export interface Part {
   readonly icon: IconName;
   /** Terms that belong to it. */
   readonly terms: readonly (keyof RoundTerms)[];
+  /** Whether it may still be changed once the round is published and until it is closed. */
+  readonly whileOpen?: boolean;
   /** What is set now, in a line. */
   readonly summary: (terms: RoundTerms) => string;
 }
@@ -103,9 +105,10 @@ export const parts: readonly Part[] = [
   },
   {
     key: 'reminders',
-    title: '截止提醒',
+    title: '提醒与消息',
     icon: 'bell',
     terms: ['reminders'],
+    whileOpen: true,
     summary: ({ reminders: { daysBefore, timeOfDay } }) =>
       daysBefore.length === 0
         ? '不提醒'
@@ -119,6 +122,10 @@ export const parts: readonly Part[] = [
     summary: (terms) => `${phraseCount(terms)} 句`,
   },
 ];
+
+/** @returns whether a part of a round in this state may be changed */
+export const mayChange = ({ whileOpen = false }: Part, state: RoundState): boolean =>
+  state === 'draft' || (state === 'open' && whileOpen);
 
 export const partOf = (key: string): Part | undefined => parts.find((part) => part.key === key);
 

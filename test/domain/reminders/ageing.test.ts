@@ -1,4 +1,6 @@
-import { type Ageing, ageingReminders } from '../../../domain/reminders/ageing';
+import fc from 'fast-check';
+import { type Ageing, ageingDays, ageingReminders } from '../../../domain/reminders/ageing';
+import { dayInShanghai } from '../../../domain/time/shanghai';
 import { draft, round, september, states } from '../programme';
 
 const at = (application: (typeof states)['atUnit'], id: string, since: string): Ageing => ({
@@ -69,4 +71,31 @@ test('what is with the leader or under review does not age', () => {
     at({ ...one, stations: states.atUnit.stations }, `${index}`, september(1)),
   );
   expect(told(others, september(29))).toEqual([]);
+});
+
+test('which days are due: those a later threshold covers are left to it, and before nine yesterday counts', () => {
+  expect(ageingDays(round, september(20, '09:00'))).toEqual([
+    { days: 3, from: '2020-09-14', to: '2020-09-17' },
+    { days: 7, from: '', to: '2020-09-13' },
+  ]);
+  expect(ageingDays(round, september(20, '08:59'))).toEqual([
+    { days: 3, from: '2020-09-13', to: '2020-09-16' },
+    { days: 7, from: '', to: '2020-09-12' },
+  ]);
+});
+
+test('an application is called in mind at the threshold under whose days it falls', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 25 }), fc.integer({ min: 0, max: 23 }), (day, hour) => {
+      const now = september(28, `${String(hour).padStart(2, '0')}:30`);
+      const since = september(day, '18:00');
+      const covering = ageingDays(round, now).filter(
+        ({ from, to }) => dayInShanghai(since) >= from && dayInShanghai(since) <= to,
+      );
+      const keys = ageingReminders(round, [at(states.atUnit, 'one', since)], now).map(({ key }) =>
+        Number(key.split(':')[2]),
+      );
+      expect([...new Set(keys)]).toEqual(covering.map(({ days }) => days));
+    }),
+  );
 });

@@ -23,10 +23,10 @@ test('the assessment is called in mind on 12-01, 12-15 and 12-28 at nine, until 
   expect(slot('2022-01-01 00:00')).toBe(null);
 });
 
-test('leader and unit union are told of a named studio, nobody of one that is not', () => {
+test('leader and unit union are told of a named studio, nobody of one that is not or has filed', () => {
   const now = fromShanghai('2021-12-15 09:01');
   expect(
-    assessmentReminders(named, now).map(({ key, to, title, text }) => [key, to.kind, title, text]),
+    assessmentReminders(named, now, false).map(({ key, to, title, text }) => [key, to.kind, title, text]),
   ).toEqual([
     [
       'studio.leader:assessment:2021:16:person',
@@ -41,7 +41,8 @@ test('leader and unit union are told of a named studio, nobody of one that is no
       '马示例创新工作室2021年度考核应于12月31日前报产业工会备案，还有 16 天（二(二)3）。',
     ],
   ]);
-  expect(assessmentReminders(preparing, now)).toEqual([]);
+  expect(assessmentReminders(preparing, now, false)).toEqual([]);
+  expect(assessmentReminders(named, now, true)).toEqual([]);
 });
 
 test('a cycle ends five years after the naming, and again five years later', () => {

@@ -24,7 +24,7 @@ test('next year’s round is a copy with its dates a year on', () => {
   expect(next.conditions).toEqual(notice2020.conditions);
 });
 
-test('a draft can be changed; a published round only moves its cutoff or closes', () => {
+test('a draft can be changed; a published round keeps its rules', () => {
   expect(changeRound(next, { title: '改名' }).round).toMatchObject({ title: '改名', version: 2 });
   expect(() => changeRound(round, { title: '改名' })).toThrow(code('WRONG_STATE'));
 });

@@ -383,6 +383,16 @@ describe('a review from its opening to the certificate', () => {
       ['宁教科文卫体工创字〔2020〕1号', 3, 'held'],
     ]);
     expect(await phaseOf('leader')).toBe('named');
+    // Everyone is told of the results, once.
+    for (const who of ['leader', 'colleague', 'elsewhereUnit']) {
+      const told = (await programme.done(who, 'message.list', {})).rows
+        .filter(({ kind }) => kind === 'resultsPublished')
+        .map(({ title, text }) => [title, text]);
+      expect([who, told]).toEqual([
+        who,
+        [['2020年创新工作室申报结果发布', '2020年创新工作室申报命名 1 个工作室，名单见公示页。']],
+      ]);
+    }
     const check = await programme.done('', 'title.check', { code: rows[0]?.code ?? '' });
     expect([check.current, check.state.kind, check.unitName]).toEqual([true, 'held', '示例医院']);
     expect((await programme.done('colleague', 'title.list', {})).rows).toEqual([]);

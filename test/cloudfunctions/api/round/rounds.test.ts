@@ -46,14 +46,23 @@ test("next year's round is copied, changed and published; then every leader and 
   }
 });
 
-test('a published round cannot be changed but for its cutoff, which is recorded with reason and told', async () => {
+test('a published round cannot be changed but for its reminders and its cutoff, which is recorded with reason and told', async () => {
   const round = await programme.done('industry', 'round.get', { id: roundId });
   const at = { id: roundId, version: round.version };
   expect((await programme.refused('industry', 'round.change', { ...at, changes: { year: 2022 } })).code).toBe(
     'WRONG_STATE',
   );
-  const amended = await programme.done('industry', 'round.amendCutoff', {
+  const days = { daysBefore: [14, 7, 3, 1, 0], timeOfDay: '09:00' };
+  const say = (title: string, text: string) => ({
     ...at,
+    changes: { reminders: { ...days, texts: { cutoffAmended: { title, text } } } },
+  });
+  const wrong = await programme.refused('industry', 'round.change', say('调整', '改到{截止日}'));
+  expect([wrong.code, wrong.field]).toEqual(['INVALID', 'reminders.texts.cutoffAmended.text']);
+  const worded = await programme.done('industry', 'round.change', say('调整', '改到{截止时刻}，因{理由}'));
+  const amended = await programme.done('industry', 'round.amendCutoff', {
+    id: roundId,
+    version: worded.version,
     cutoffAt: '2020-10-15T23:59:59.999+08:00',
     reason: '各单位要求延长。',
   });
@@ -70,7 +79,7 @@ test('a published round cannot be changed but for its cutoff, which is recorded 
   expect(closed.state).toBe('closed');
   expect((await programme.done('leader', 'message.list', {})).rows.map(({ title }) => title)).toEqual([
     '2020年创新工作室申报结束申报',
-    '申报截止时间调整',
+    '调整',
   ]);
 });
 
