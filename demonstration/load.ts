@@ -4,6 +4,7 @@ import { keepLedgers } from './ledgers';
 import { openOffice, setPins } from './office';
 import { people, studios } from './people';
 import { roundsAt } from './rounds';
+import { writeRules } from './rules';
 import { unions } from './unions';
 
 /**
@@ -36,6 +37,7 @@ const load = async (now: string, examples: boolean): Promise<void> => {
   if (!examples || open === undefined) return;
   await fileExamples(office, open);
   await keepLedgers(office, now);
+  await writeRules(office, now);
 };
 
 const [now = new Date().toISOString()] = process.argv.slice(2);

@@ -1,6 +1,7 @@
 import { namingPages } from './naming/pages';
 import { officerPages } from './officer/pages';
 import { registerPages } from './register/pages';
+import { yearsPages } from './years/pages';
 
 const browser = process.env.TARO_ENV === 'h5';
 /** A colour that follows the phone's light and dark: theme.json holds both. The browser takes them from CSS. */
@@ -41,6 +42,7 @@ export default defineAppConfig({
         'settings/index',
       ],
     },
+    { root: 'years', pages: [...yearsPages] },
     { root: 'exchange', pages: ['list/index', 'item/index'] },
     { root: 'public', pages: ['notice/index', 'check/index', 'certificate/index'] },
     {
@@ -57,7 +59,7 @@ export default defineAppConfig({
       network: 'all',
       packages: ['leader', ...(officer.length === 0 ? [] : ['officer'])],
     },
-    'pages/ledgers/index': { network: 'all', packages: ['ledger', 'exchange'] },
+    'pages/ledgers/index': { network: 'all', packages: ['ledger', 'exchange', 'years'] },
     'pages/mine/index': { network: 'wifi', packages: ['account', 'register'] },
     'pages/home/index': { network: 'wifi', packages: ['leader', 'ledger', 'public'] },
   },

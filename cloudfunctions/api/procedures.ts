@@ -142,6 +142,9 @@ import { copyRound } from './round/copy-round';
 import { getRound } from './round/get-round';
 import { listRounds } from './round/list-rounds';
 import { publishRound } from './round/publish-round';
+import { getRule } from './rule/get-rule';
+import { listRules } from './rule/list-rules';
+import { saveRule } from './rule/save-rule';
 import { changeSeal } from './seal/change-seal';
 import { getSeal } from './seal/get-seal';
 import { endSession, leaveSession } from './session/end-session';
@@ -349,5 +352,8 @@ export const procedures = {
   'subsidy.markReturned': markReturned,
   'spending.add': addSpending,
   'spending.withdraw': withdrawSpending,
+  'rule.list': listRules,
+  'rule.get': getRule,
+  'rule.save': saveRule,
 } as const satisfies ProceduresFor<keyof typeof apiRights>;
 export type Procedures = typeof procedures;

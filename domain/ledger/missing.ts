@@ -1,4 +1,5 @@
 import type { Problem } from '../failure/failure';
+import { ruleKindNames, type StudioRuleKind } from '../rulebook/kinds';
 import type { StudioState } from '../studio/studio';
 import { daysBetween, type Instant } from '../time/shanghai';
 
@@ -19,6 +20,8 @@ export interface StudioFacts {
   readonly waiting: number;
   /** Whether the year before is closed, where it has entries. */
   readonly yearBeforeClosed: boolean;
+  /** Rules that the studio has not got, or not in force. */
+  readonly missingRules: readonly StudioRuleKind[];
   /** Empty while nothing was ever logged. */
   readonly lastLoggedAt: Instant | '';
 }
@@ -38,6 +41,13 @@ export const missingIn = (facts: StudioFacts, year: number, now: Instant): reado
     [silent !== null && silent >= silentAfterDays, { message: `已 ${silent} 天没有记录`, clause: '二(二)2' }],
     [facts.waiting > 0, { message: `有 ${facts.waiting} 条记录待确认`, clause: '二(二)2' }],
     [facts.overduePairs > 0, { message: `有 ${facts.overduePairs} 对师徒到期未考核`, clause: '一(四)' }],
+    [
+      facts.missingRules.length > 0,
+      {
+        message: `没有${facts.missingRules.map((kind) => ruleKindNames[kind]).join('、')}`,
+        clause: '二(二)1',
+      },
+    ],
     [!facts.yearBeforeClosed, { message: `${year - 1} 年台账没有封存`, clause: '二(二)3' }],
   ];
   return problems.filter(([missing]) => missing).map(([, problem]) => problem);

@@ -53,6 +53,7 @@ export const personalData = {
       'imports.role.actingFor.personName',
       'offers.studioName',
       'offers.search',
+      'rules.versions.personName',
       'tellings.byName',
       'urges.byName',
       'members.**content.name',
@@ -115,6 +116,18 @@ export const personalData = {
       'studios.templates.title',
       'studios.templates.name',
       'studios.templates.placeName',
+    ],
+  },
+  rules: {
+    name: '工作室制度和工会实施细则的内容、修改说明',
+    purpose: '按二(二)1、三(七)建立制度',
+    seenBy: '本工作室；所在单位和上级工会',
+    kept: '随工作室档案保存',
+    places: [
+      'rules.versions.title',
+      'rules.versions.text',
+      'rules.versions.reason',
+      'rules.versions.files.name',
     ],
   },
   wechat: {

@@ -7,6 +7,7 @@ import { messageRights } from './message-rights';
 import { personRights, publicRights } from './person-rights';
 import { noticeRights, readingRights, reviewRights } from './review-rights';
 import { roundRights } from './round-rights';
+import { ruleRights } from './rule-rights';
 import { auditRights, pinRights, sealRights } from './seal-rights';
 import { namingRights, subsidyRights, titlePaperRights, titleRights } from './title-rights';
 import { uploadRights } from './upload-rights';
@@ -40,6 +41,7 @@ export const apiRights = {
   ...namingRights,
   ...titleRights,
   ...subsidyRights,
+  ...ruleRights,
   ...exchangeRights,
   ...deskRights,
   ...invitationRights,

@@ -1,16 +1,21 @@
 import { type ApplicationStanding, applicationRights } from './application-rights';
 import type { Right } from './right';
 
-/** What a file belongs to: an application in its state, an entry of a ledger, a round's review, a subsidy. */
-export type FileOwnerStanding = ApplicationStanding | 'ledger' | 'review' | 'subsidy';
+/** What a file belongs to: an application in its state, an entry of a ledger, a round's review, a subsidy, a rule. */
+export type FileOwnerStanding = ApplicationStanding | 'ledger' | 'review' | 'subsidy' | 'rule';
 
 const { 'application.get': seen } = applicationRights;
 const ofTeam = { on: ['team'], in: ['ledger'] } as const;
 const ofUnit = { on: ['own', 'team', 'namesake', 'sameUnit', 'above'], in: ['ledger'] } as const;
 
+/** Rules of one's own union. */
+const ofOwnUnion = [{ on: ['sameUnit'], in: ['rule'] }] as const;
+
 const ownUploads = {
   leader: [{ on: ['own'], in: 'any' }],
   member: [{ on: ['own'], in: 'any' }],
+  unitUnion: [{ on: ['own'], in: 'any' }],
+  directUnion: [{ on: ['own'], in: 'any' }],
   industryUnion: [{ on: ['own'], in: 'any' }],
 } as const;
 
@@ -20,9 +25,11 @@ const ownUploads = {
  */
 export const uploadRights = {
   'upload.begin': {
-    leader: [{ on: ['own'], in: ['draft', 'returned', 'ledger', 'subsidy'] }],
+    leader: [{ on: ['own'], in: ['draft', 'returned', 'ledger', 'subsidy', 'rule'] }],
     member: [ofTeam],
-    industryUnion: [{ on: ['above'], in: ['review'] }],
+    unitUnion: ofOwnUnion,
+    directUnion: ofOwnUnion,
+    industryUnion: [{ on: ['above'], in: ['review', 'rule'] }],
   },
   'upload.part': ownUploads,
   'upload.finish': ownUploads,

@@ -38,6 +38,8 @@ const affected: readonly string[] = [
   'activity.suggest',
   'exchange.get',
   'exchange.list',
+  'rule.get',
+  'rule.list',
   'ledger.sums',
   'ledger.management',
   'ledger.fillForm',

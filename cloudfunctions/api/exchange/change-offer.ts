@@ -2,7 +2,6 @@ import type { Offer } from '@domain/exchange/offer';
 import { searchOf } from '@domain/exchange/offer';
 import { Failure } from '@domain/failure/failure';
 import { commitChange, wasHandled } from '@platform/commit/commit';
-import { checkTexts } from '@platform/content/check-texts';
 import type { StoredOffer } from '@platform/database/collections';
 import { findById } from '@platform/database/database';
 import type { RoleCall } from '@platform/door/procedure';
@@ -48,19 +47,4 @@ export const speaksFrom = async ({ role }: RoleCall): Promise<string> => {
   const studio = role.studioId === undefined ? null : await findById('studios', role.studioId);
   if (studio) return studio.name;
   return (await allUnions()).get(role.unionId)?.name ?? '';
-};
-
-/**
- * What stands open to all studios is checked before it is shown; while the check does not answer, nothing is.
- * @throws Failure INVALID naming the field, UNAVAILABLE while the check is down
- */
-export const assertClean = async (
-  call: RoleCall,
-  field: string,
-  label: string,
-  text: string,
-): Promise<void> => {
-  const waiting = await checkTexts(call.person, [{ field, label, text }], 3);
-  if (waiting.length === 0) return;
-  throw new Failure('UNAVAILABLE', { message: '内容检查暂时没有回应，请稍后再发。内容没有丢失。', field });
 };

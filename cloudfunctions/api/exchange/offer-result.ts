@@ -2,13 +2,13 @@ import { offerIdOf, publicResult, searchOf } from '@domain/exchange/offer';
 import { Failure } from '@domain/failure/failure';
 import { bounds, required, thingId } from '@domain/ledger/fields';
 import { commitChange, commitNew, wasHandled } from '@platform/commit/commit';
+import { assertClean } from '@platform/content/assert-clean';
 import { defineProcedure } from '@platform/door/procedure';
 import { notFound } from '@platform/door/refusals';
 import { resultRules } from '@platform/entries/entry-rules';
 import { entryById } from '@platform/entries/entry-store';
 import { reachStudio } from '@platform/studios/reach-studio';
 import * as v from 'valibot';
-import { assertClean } from './change-offer';
 import type { OfferView } from './offer.views';
 import { offerView } from './offer-view';
 
@@ -21,7 +21,8 @@ export const offerResult = defineProcedure({
     const { studio } = await reachStudio(call);
     const result = await entryById(resultRules, resultId);
     if (result?.studioId !== studio._id || result.gone) throw notFound();
-    await assertClean(call, 'method', '做法介绍', `${result.content.name}\n${method}`);
+    const text = `${result.content.name}\n${method}`;
+    await assertClean(call.person, [{ field: 'method', label: '做法介绍', text }]);
     const offered = {
       resultId,
       studioId: studio._id,

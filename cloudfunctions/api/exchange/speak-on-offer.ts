@@ -1,8 +1,9 @@
 import { answer, ask, report, thank } from '@domain/exchange/offer';
 import { required, thingId } from '@domain/ledger/fields';
+import { assertClean } from '@platform/content/assert-clean';
 import { defineProcedure } from '@platform/door/procedure';
 import * as v from 'valibot';
-import { assertClean, changeOffer, openOffer, speaksFrom } from './change-offer';
+import { changeOffer, openOffer, speaksFrom } from './change-offer';
 import type { OfferView } from './offer.views';
 import { offerView } from './offer-view';
 
@@ -24,7 +25,7 @@ export const askOffer = defineProcedure({
   input: v.strictObject({ id: thingId, text: words('提问') }),
   run: async (call, { id, text }): Promise<OfferView> => {
     await openOffer(call, id);
-    await assertClean(call, 'text', '提问', text);
+    await assertClean(call.person, [{ field: 'text', label: '提问', text }]);
     const from = await speaksFrom(call);
     const question = {
       id: call.requestId,
@@ -45,7 +46,7 @@ export const answerOffer = defineProcedure({
   input: v.strictObject({ id: thingId, questionId: thingId, text: words('回答') }),
   run: async (call, { id, questionId, text }): Promise<OfferView> => {
     await openOffer(call, id);
-    await assertClean(call, 'text', '回答', text);
+    await assertClean(call.person, [{ field: 'text', label: '回答', text }]);
     return offerView(call, await changeOffer(call, id, (offer) => answer(offer, questionId, text, call.now)));
   },
 });

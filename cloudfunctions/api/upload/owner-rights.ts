@@ -23,6 +23,7 @@ import { assertGranted } from '@platform/rights/assert-granted';
 import { reachStudio } from '@platform/studios/reach-studio';
 import { placeOfSubsidy } from '@platform/titles/place-of-subsidy';
 import { actorOf } from '../application/actor-of';
+import { assertMaySave, reachRule } from '../rule/reach-rule';
 
 /** Who may add files to a kind of owner, and who may open them. */
 interface OwnerRights {
@@ -133,6 +134,18 @@ const ofSubsidy: OwnerRights = {
   },
 };
 
+/** Files of a rule travel before its first version: its id says whose it is to be. */
+const ofRule: OwnerRights = {
+  most: 200,
+  assertMayAdd: async (call, id) => {
+    assertMaySave(call, await reachRule(call, id));
+  },
+  shows: async (call, id, fileId) => {
+    await reachRule(call, id);
+    return refsIn((await findById('rules', id))?.versions).has(fileId);
+  },
+};
+
 const rights: Readonly<Record<OwnerKind, OwnerRights>> = {
   application: ofApplication,
   activity: ofEntry(activityRules),
@@ -142,6 +155,7 @@ const rights: Readonly<Record<OwnerKind, OwnerRights>> = {
   member: ofEntry(memberRules),
   review: ofReview,
   subsidy: ofSubsidy,
+  rule: ofRule,
 };
 
 /** @returns who may add and open files of this owner */

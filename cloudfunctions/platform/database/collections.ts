@@ -20,6 +20,7 @@ import type { Expert } from '@domain/review/interests';
 import type { Review } from '@domain/review/review';
 import type { Sheet } from '@domain/review/sheet';
 import type { Round } from '@domain/round/round';
+import type { RuleDocument } from '@domain/rulebook/rule';
 import type { Seal } from '@domain/seal/seal';
 import type { Studio } from '@domain/studio/studio';
 import type { Subsidy } from '@domain/subsidy/subsidy';
@@ -89,6 +90,7 @@ export type StoredForm = StoredApplication & Committed;
 export type StoredSeal = Seal & Committed;
 export type StoredPin = Pin & Committed;
 
+export type StoredRule = RuleDocument & Committed;
 export type StoredExpert = Expert & Committed;
 export type StoredReview = Review & Committed;
 export type StoredSheet = Sheet & Committed;
@@ -123,6 +125,7 @@ export interface Collections {
   series: StoredSeries;
   titles: StoredTitle;
   subsidies: StoredSubsidy;
+  rules: StoredRule;
   offers: StoredOffer;
   applications: StoredForm;
   files: StoredFile;
@@ -163,6 +166,7 @@ const committed: Readonly<Record<CommittedName, true>> = {
   series: true,
   titles: true,
   subsidies: true,
+  rules: true,
   offers: true,
   unions: true,
   people: true,

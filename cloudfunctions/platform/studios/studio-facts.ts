@@ -4,9 +4,11 @@ import type { StudioFacts } from '@domain/ledger/missing';
 import { type Sums, type Tally, together } from '@domain/ledger/tally';
 import { belongedOn } from '@domain/member/member';
 import { pairStateAt } from '@domain/mentoring/pair';
+import { studioRuleKinds } from '@domain/rulebook/kinds';
+import { missingRules } from '@domain/rulebook/rule';
 import { dayInShanghai, type Instant } from '@domain/time/shanghai';
 import { theCloud } from '../cloud/cloud';
-import type { StoredStudio } from '../database/collections';
+import type { StoredRule, StoredStudio } from '../database/collections';
 import { findMany } from '../database/database';
 import { asFailure } from '../database/errors';
 import { talliesOf } from '../tallies/read-tallies';
@@ -41,6 +43,16 @@ const waitingByStudio = async (
 
 const most = 1_000;
 
+/** The rules of each studio, without their texts. */
+const rulesByStudio = async (ids: readonly string[]): Promise<ReadonlyMap<string, readonly StoredRule[]>> => {
+  const rules = await findMany<'rules', keyof StoredRule & string>('rules', {
+    where: { ownerId: { $in: [...ids] } },
+    without: ['versions.text', 'versions.files'],
+    limit: most,
+  });
+  return new Map(ids.map((id) => [id, rules.filter(({ ownerId }) => ownerId === id)]));
+};
+
 /**
  * Looks at a page of studios in a number of queries that does not grow with it.
  * @param studios twenty or so
@@ -57,7 +69,7 @@ export const studioYears = async (
   const lastDay = `${year}-12-31`;
   const today = dayInShanghai(now);
   const end = lastDay < today ? `${lastDay}T15:59:59.999Z` : now;
-  const [tallies, before, rosters, pairs, projects, results, ...waiting] = await Promise.all([
+  const [tallies, before, rosters, pairs, projects, results, rules, ...waiting] = await Promise.all([
     talliesOf(ids, year),
     talliesOf(ids, year - 1),
     rostersOf(ids),
@@ -68,6 +80,7 @@ export const studioYears = async (
       fields: ['studioId', 'on'],
       limit: most,
     }),
+    rulesByStudio(ids),
     waitingByStudio('activities', ids),
     waitingByStudio('results', ids),
   ]);
@@ -88,6 +101,7 @@ export const studioYears = async (
           activities: sums.activities,
           overduePairs: states.filter((state) => state === 'overdue').length,
           runningPairs: states.filter((state) => state === 'running').length,
+          missingRules: missingRules(studioRuleKinds, rules.get(id) ?? [], lastDay < today ? lastDay : today),
           waiting: waiting.reduce((sum, counts) => sum + (counts.get(id) ?? 0), 0),
           yearBeforeClosed:
             of(before, id).length === 0 || closingOfPeriod(studio.closings, `${year - 1}`) !== null,

@@ -64,6 +64,12 @@ export const LedgerHub = () => {
                 onTap={() => openPage('ledger/studio', { id })}
               />
               <Row
+                icon="file-text"
+                title="制度"
+                text="工作室的四项制度，上级工会的实施细则"
+                onTap={() => openPage('years/rules')}
+              />
+              <Row
                 icon="share-2"
                 title="成果交流"
                 text="各工作室公开的成果和工作法"

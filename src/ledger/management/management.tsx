@@ -73,6 +73,9 @@ export const Management = () => {
         <Button kind="quiet" compact icon="share-2" onTap={() => openPage('exchange/list')}>
           成果交流
         </Button>
+        <Button kind="quiet" compact icon="file-text" onTap={() => openPage('years/rules')}>
+          实施细则
+        </Button>
         <Button
           kind="quiet"
           compact

@@ -5,8 +5,9 @@ import { useState } from 'react';
 import { Card } from '@/components/card/card';
 import { Chip } from '@/components/chip/chip';
 import { Page } from '@/components/page/page';
+import { Row } from '@/components/row/row';
 import { Loaded } from '@/components/state/loaded';
-import { parameter } from '@/platform/routes';
+import { openPage, parameter } from '@/platform/routes';
 import { serverNow } from '@/services/server-time';
 import { useProcedure } from '@/services/use-procedure';
 import styles from '../fields/fields.module.scss';
@@ -51,6 +52,14 @@ export default function StudioPage() {
         </Card>
       )}
       <LedgerRows {...named} />
+      <Card flush>
+        <Row
+          icon="file-text"
+          title="制度"
+          text="学习交流、技术攻关、成果转化、人才培养"
+          onTap={() => openPage('years/rules', { studio: id === '' ? undefined : id })}
+        />
+      </Card>
     </Page>
   );
 }

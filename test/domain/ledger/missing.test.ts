@@ -9,6 +9,7 @@ const whole: StudioFacts = {
   activities: 1,
   overduePairs: 0,
   waiting: 0,
+  missingRules: [],
   yearBeforeClosed: true,
   lastLoggedAt: '2020-07-18T15:59:59.000Z',
 };

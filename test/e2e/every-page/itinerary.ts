@@ -32,6 +32,9 @@ export interface Stop {
   readonly shows: string | RegExp;
 }
 
+/** A rule of the hospital's studio that nobody has written yet. */
+const studyRule = { id: 'rule:studio:studio.hospital-leader:study' };
+
 const application = ({ application: id }: Things) => ({ id });
 const round = ({ round: id }: Things) => ({ id });
 const union = ({ union: id }: Things) => ({ id });
@@ -77,6 +80,9 @@ export const whileFilling: readonly Stop[] = [
     query: ({ offer: id }) => ({ id }),
     shows: /夜班人少时也做四步吗/,
   },
+  { page: 'years/rules', part: 'leader', shows: '学习交流制度' },
+  { page: 'years/rule', part: 'leader', query: () => studyRule, shows: '还没有学习交流制度' },
+  { page: 'years/write-rule', part: 'leader', query: () => studyRule, shows: '施行日期' },
   { page: 'account/join', part: null, shows: '凭邀请加入' },
   {
     page: 'account/confirm',

@@ -1,0 +1,2 @@
+/** Pages of the subpackage of a studio's years, below src/years. */
+export const yearsPages: readonly string[] = ['rules/index', 'rule/index', 'write-rule/index'];
