@@ -47,7 +47,14 @@ export default defineAppConfig({
     { root: 'public', pages: ['notice/index', 'check/index', 'certificate/index'] },
     {
       root: 'account',
-      pages: ['join/index', 'confirm/index', 'sessions/index', 'members/index', 'reminders/index'],
+      pages: [
+        'join/index',
+        'confirm/index',
+        'sessions/index',
+        'members/index',
+        'reminders/index',
+        'privacy/index',
+      ],
     },
     { root: 'register', pages: [...registerPages] },
     { root: 'naming', pages: [...namingPages] },

@@ -1,5 +1,6 @@
 import { Badge, StateBadge } from '@/components/badge/state-badge';
 import { Card } from '@/components/card/card';
+import { RefusedNotice } from '@/components/consent/refused-notice';
 import { DaysLeft } from '@/components/days/days-left';
 import { Icon } from '@/components/icon/icon';
 import { Notice } from '@/components/notice/notice';
@@ -28,6 +29,9 @@ export const Words = () => (
       <Notice tone="good">已经办好。</Notice>
       <Notice tone="warn">需要留意，但不妨碍继续。</Notice>
       <Notice tone="bad">没有办成：说明原因，以及怎样改正。</Notice>
+    </Part>
+    <Part name="consent">
+      <RefusedNotice onAsk={idle} />
     </Part>
     <Part name="card, row">
       <Card title="带标题的卡片" aside="右侧文字">

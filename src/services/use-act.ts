@@ -29,6 +29,7 @@ const affected: readonly string[] = [
   'pin.get',
   'seal.get',
   'session.list',
+  'privacy.held',
   'invitation.list',
   'union.get',
   'union.list',

@@ -3,39 +3,7 @@ import { join } from 'node:path';
 import { packageSizes } from './budgets';
 import type { AppConfig } from './compile/package';
 import { subpackagesOf } from './compile/routes';
-
-/** WeChat's interfaces that touch something private: each needs a line in the privacy guide of the mini-program. */
-const privateInterfaces = [
-  'chooseMedia',
-  'chooseImage',
-  'chooseVideo',
-  'chooseMessageFile',
-  'saveImageToPhotosAlbum',
-  'saveVideoToPhotosAlbum',
-  'getLocation',
-  'getFuzzyLocation',
-  'chooseLocation',
-  'choosePoi',
-  'startLocationUpdate',
-  'onLocationChange',
-  'addPhoneContact',
-  'addPhoneCalendar',
-  'addPhoneRepeatCalendar',
-  'chooseAddress',
-  'chooseInvoiceTitle',
-  'getWeRunData',
-  'chooseLicensePlate',
-  'setClipboardData',
-  'getClipboardData',
-  'startRecord',
-  'getRecorderManager',
-  'createCameraContext',
-  'getUserProfile',
-  'startAccelerometer',
-  'startCompass',
-  'startGyroscope',
-  'startDeviceMotionListening',
-] as const;
+import { privateInterfaces } from './phone/wx/privateInterfaces';
 
 /** Of those, the ones that app.json must name in requiredPrivateInfos. */
 const named: readonly string[] = [

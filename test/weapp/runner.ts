@@ -22,6 +22,8 @@ export interface PhoneOptions {
   platform?: 'ios' | 'android';
   /** a phone without a home button has a strip of 34 at the bottom */
   safeBottom?: number;
+  /** false: the user has not been asked yet to agree to the privacy guide; agreed on an earlier day by default */
+  agreed?: boolean;
   /** what an earlier phone has kept */
   saved?: SavedState;
 }
@@ -103,7 +105,11 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
   const device = deviceOf(options);
   let token = options.token;
   let theme = device.theme;
-  let saved: SavedState = options.saved ?? { storage: {}, files: {} };
+  let saved: SavedState = options.saved ?? {
+    storage: {},
+    files: {},
+    agreed: options.agreed ?? true,
+  };
   let running = false;
   let online = true;
   const earlier: string[] = [];

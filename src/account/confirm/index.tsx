@@ -91,6 +91,7 @@ export default function ConfirmSignIn() {
           <Card flush>
             <Field label="登录码" hint="显示在电脑的登录页面上，两分钟内有效。" problem={problem}>
               <TextInput
+                kind="code"
                 label="登录码"
                 value={code}
                 maxLength={40}

@@ -90,6 +90,7 @@ export default function Join() {
             >
               <TextInput
                 label="邀请码"
+                kind="code"
                 value={code}
                 maxLength={40}
                 placeholder="例如 K7M4-2Q9X-HT3B"

@@ -5,7 +5,8 @@ export interface InputProps {
   readonly label: string;
   readonly placeholder?: string;
   readonly maxLength?: number;
-  readonly kind?: 'text' | 'phone' | 'number' | 'decimal' | 'search';
+  /** `search` and `code` say nothing of a person; before any other is filled in, consent is asked for. */
+  readonly kind?: 'text' | 'phone' | 'number' | 'decimal' | 'search' | 'code';
   readonly disabled?: boolean;
   readonly onLeave?: () => void;
 }

@@ -8,6 +8,7 @@ const keyboards = {
   number: 'numeric',
   decimal: 'decimal',
   search: 'search',
+  code: 'text',
 } as const;
 
 export const TextInput = ({

@@ -1,4 +1,5 @@
 import { Input } from '@tarojs/components';
+import { useConsent } from '@/services/consent';
 import { classes } from '../classes';
 import styles from './field.module.scss';
 import type { InputProps } from './input.types';
@@ -9,6 +10,7 @@ const keyboards = {
   number: 'number',
   decimal: 'digit',
   search: 'text',
+  code: 'text',
 } as const;
 
 export const TextInput = ({
@@ -20,19 +22,22 @@ export const TextInput = ({
   kind = 'text',
   disabled = false,
   onLeave,
-}: InputProps) => (
-  <Input
-    className={classes(styles.box, styles.single)}
-    value={value}
-    type={keyboards[kind]}
-    maxlength={maxLength}
-    placeholder={placeholder}
-    placeholderClass={styles.placeholder}
-    aria-label={label}
-    disabled={disabled}
-    cursorSpacing={24}
-    confirmType={kind === 'search' ? 'search' : 'done'}
-    onInput={({ detail }) => onChange(detail.value)}
-    onBlur={onLeave}
-  />
-);
+}: InputProps) => {
+  const open = useConsent(kind !== 'search' && kind !== 'code');
+  return (
+    <Input
+      className={classes(styles.box, styles.single)}
+      value={value}
+      type={keyboards[kind]}
+      maxlength={maxLength}
+      placeholder={placeholder}
+      placeholderClass={styles.placeholder}
+      aria-label={label}
+      disabled={disabled || !open}
+      cursorSpacing={24}
+      confirmType={kind === 'search' ? 'search' : 'done'}
+      onInput={({ detail }) => onChange(detail.value)}
+      onBlur={onLeave}
+    />
+  );
+};

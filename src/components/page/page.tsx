@@ -4,12 +4,14 @@ import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { fontUnit } from '@/platform/device';
 import { newerVersion, renew } from '@/platform/renewal';
 import { online } from '@/services/connection';
+import { askConsent, useRefused } from '@/services/consent';
 import { outdated } from '@/services/outdated';
 import { refreshShown } from '@/services/queries';
 import { signedIn } from '@/services/session';
 import { useStore } from '@/services/store';
 import { Button } from '../button/button';
 import { classes } from '../classes';
+import { RefusedNotice } from '../consent/refused-notice';
 import { Icon } from '../icon/icon';
 import { Navigation, type TabKey } from '../navigation/navigation';
 import { Notice } from '../notice/notice';
@@ -53,6 +55,7 @@ export const Page = ({ title, lead, tab, children, bar, width = 'reading', open 
   useDidShow(refreshShown);
   const tooOld = useStore(outdated);
   const renewed = useStore(newerVersion);
+  const refused = useRefused();
   const hasBar = !tooOld && bar !== undefined && bar !== null && bar !== false;
   return (
     <View className={classes('sized', styles.page)} style={useFontUnit()}>
@@ -91,6 +94,7 @@ export const Page = ({ title, lead, tab, children, bar, width = 'reading', open 
               有新版本，已填写的内容不会丢失。
             </Notice>
           ) : null}
+          {refused ? <RefusedNotice onAsk={() => void askConsent()} /> : null}
           {tooOld ? <Outdated /> : <Boundary>{open ? children : <Gate>{children}</Gate>}</Boundary>}
         </View>
         {hasBar ? (

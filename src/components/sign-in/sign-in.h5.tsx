@@ -8,6 +8,7 @@ import { Notice } from '../notice/notice';
 import { Row } from '../row/row';
 import { Skeleton } from '../skeleton/skeleton';
 import { ByPhone } from './by-phone.h5';
+import { PrivacyWords } from './privacy-words.h5';
 
 /** The browser's door: by the phone everywhere; on the demonstration's data also as one of its people. */
 export const SignIn = () => {
@@ -19,7 +20,14 @@ export const SignIn = () => {
     signIn(key).catch(() => setFailed(true));
   };
   if (people.isPending) return <Skeleton cards={1} rows={6} />;
-  if (people.data === undefined || people.data.length === 0) return <ByPhone />;
+  if (people.data === undefined || people.data.length === 0) {
+    return (
+      <>
+        <ByPhone />
+        <PrivacyWords />
+      </>
+    );
+  }
   return (
     <>
       <Notice tone="info">这是演示环境，人物和单位都是虚构的。请选择以谁的身份进入。</Notice>
@@ -30,6 +38,7 @@ export const SignIn = () => {
         ))}
       </Card>
       <ByPhone />
+      <PrivacyWords />
     </>
   );
 };

@@ -84,6 +84,7 @@ export default function Mine() {
         ) : null}
       </Card>
       <Card flush>
+        <Row icon="user" title="个人信息" onTap={() => openPage('account/privacy')} />
         <Row icon="bell" title="订阅提醒" onTap={() => openPage('account/reminders')} />
         {actsAsOfficer(role) ? (
           <Row icon="phone" title="未送达的提醒" onTap={() => openPage('officer/missed')} />

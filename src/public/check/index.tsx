@@ -32,7 +32,7 @@ export default function CheckPage() {
       {asked === '' ? null : <Answer code={asked} />}
       <Card flush>
         <Field label={asked === '' ? '表格编号' : '查验另一张'} hint="印在申报表右下角二维码旁">
-          <TextInput label="表格编号" value={typed} maxLength={40} onChange={setTyped} />
+          <TextInput label="表格编号" kind="code" value={typed} maxLength={40} onChange={setTyped} />
         </Field>
         <Field label="">
           <Button

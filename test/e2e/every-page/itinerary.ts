@@ -93,6 +93,7 @@ export const whileFilling: readonly Stop[] = [
   { page: 'account/sessions', part: 'leader', shows: '登录的设备' },
   { page: 'account/members', part: 'leader', shows: '邀请团队成员' },
   { page: 'account/reminders', part: 'leader', shows: '订阅提醒' },
+  { page: 'account/privacy', part: 'leader', shows: '登记的信息' },
   { page: 'public/check', part: null, shows: '查验申报表' },
   { page: 'public/certificate', part: null, shows: '核验证书' },
 ];

@@ -15,6 +15,8 @@ const Taro = {
     stand.network = tell;
   },
   getNetworkType: (): Promise<{ networkType: string }> => Promise.resolve({ networkType: 'wifi' }),
+  /** An older WeChat, which knows no questions about privacy. */
+  canIUse: () => false,
   getDeviceInfo: () => ({ model: '测试手机' }),
   getAppBaseInfo: () => ({ fontSizeSetting: 17 }),
   setNavigationBarTitle: (): Promise<void> => Promise.resolve(),

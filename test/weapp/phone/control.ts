@@ -24,6 +24,7 @@ import { requestRecords, setOnline } from './wx/connection';
 import { setTheme } from './wx/device';
 import { offerUpdate, updatesApplied } from './wx/lifeCycle';
 import { openedMedia, queueChoice } from './wx/media';
+import { hasAgreed } from './wx/privacy';
 import { type SharedCard, share, sharedCards } from './wx/sharing';
 import { savedStorage } from './wx/storage';
 import { answerSubscriptions, type SubscriptionAnswer, subscriptionPrompts } from './wx/subscription';
@@ -108,7 +109,7 @@ export function createControl(stack: PageStack, entry: string): PhoneControl {
       stack.top?.hidden();
       app.hide();
     },
-    saved: () => ({ storage: savedStorage(), files: savedFiles() }),
+    saved: () => ({ storage: savedStorage(), files: savedFiles(), agreed: hasAgreed() }),
     online: setOnline,
     theme(theme) {
       setTheme(theme);

@@ -18,6 +18,7 @@ import { useThemes } from './theme';
 import { createWx } from './wx';
 import { setDevice } from './wx/device';
 import { tellError, tellRejection } from './wx/lifeCycle';
+import { checkPrivacy, restoreConsent } from './wx/privacy';
 import { restoreStorage } from './wx/storage';
 
 declare global {
@@ -44,6 +45,8 @@ window.startPhone = async (device, saved) => {
   useThemes(pack.theme);
   restoreStorage(saved.storage);
   restoreFiles(saved.files);
+  restoreConsent(saved.agreed);
+  checkPrivacy(pack.app.__usePrivacyCheck__ === true);
   defineBuiltIns();
   showFrame();
   showStyles(pack);

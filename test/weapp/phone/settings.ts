@@ -22,6 +22,8 @@ export interface SavedState {
   storage: Record<string, string>;
   /** base64 by path */
   files: Record<string, string>;
+  /** whether the user has agreed to the privacy guide */
+  agreed: boolean;
 }
 
 /** A file that the test's user will choose. */

@@ -11,6 +11,7 @@ import { intersection } from './intersection';
 import { lifeCycle } from './lifeCycle';
 import { media } from './media';
 import { navigation } from './navigation';
+import { guarded, privacy } from './privacy';
 import { requests } from './requests';
 import { selectorQuery } from './selectorQuery';
 import { sharing } from './sharing';
@@ -42,7 +43,7 @@ const canIUse = (members: WxInterface) => (schema: string) => {
  * exist, or the runner must learn it.
  */
 export function createWx(stack: PageStack): WxInterface {
-  const members: WxInterface = {
+  const members = guarded({
     ...storage(),
     ...navigation(stack),
     ...tabBar(),
@@ -57,9 +58,10 @@ export function createWx(stack: PageStack): WxInterface {
     ...subscription(),
     ...sharing(stack),
     ...user(),
+    ...privacy(),
     ...selectorQuery(stack),
     ...intersection(stack),
-  };
+  });
   members.canIUse = canIUse(members);
   return new Proxy(members, {
     get(target, name) {

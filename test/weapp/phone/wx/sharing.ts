@@ -1,6 +1,9 @@
+import { disk } from '../files';
+import { inTap } from '../gestures';
 import { openTypes } from '../openTypes';
 import type { PageStack } from '../pageStack';
-import { asyncInterfaces, type WxInterface } from './interface';
+import { asyncInterfaces, required, type WxInterface } from './interface';
+import { WxError } from './wxError';
 
 /** A card as it arrives in a chat. */
 export interface SharedCard {
@@ -47,5 +50,12 @@ export function sharing(stack: PageStack): WxInterface {
     showShareMenu: () => {},
     hideShareMenu: () => {},
     updateShareMenu: () => {},
+    shareFileMessage: (options) => {
+      const path = required(options, 'filePath', 'string');
+      if (!inTap()) throw new WxError('can only be invoked by user TAP gesture.', { errCode: 20012 });
+      if (!disk.read(path)) throw new WxError(`no such file ${path}`);
+      const name = typeof options.fileName === 'string' ? options.fileName : path;
+      cards.push({ title: name, path, imageUrl: '' });
+    },
   });
 }

@@ -1,5 +1,5 @@
 import { openTypes } from '../openTypes';
-import { asyncInterfaces, listenerPair, required, type WxInterface } from './interface';
+import { asyncInterfaces, required, type WxInterface } from './interface';
 import { WxError } from './wxError';
 
 let clipboard = '';
@@ -19,12 +19,11 @@ const settings = () => ({
   subscriptionsSetting: { mainSwitch: true, itemSettings: {} },
 });
 
-/** The user: login, settings, privacy, clipboard, telephone and camera as a scanner. */
+/** The user: login, settings, clipboard, telephone and camera as a scanner. */
 export function user(): WxInterface {
   openTypes.add('contact', (_, fire) => fire('contact', { path: '', query: {} }));
   openTypes.add('feedback', () => {});
   openTypes.add('openSetting', (_, fire) => fire('opensetting', settings()));
-  openTypes.add('agreePrivacyAuthorization', (_, fire) => fire('agreeprivacyauthorization', {}));
   openTypes.add('getPhoneNumber', (_, fire) =>
     fire('getphonenumber', { errMsg: 'getPhoneNumber:ok', code: 'phone-code' }),
   );
@@ -36,9 +35,6 @@ export function user(): WxInterface {
       getSetting: settings,
       openSetting: settings,
       authorize: () => {},
-      getPrivacySetting: () => ({ needAuthorization: false, privacyContractName: '隐私保护指引' }),
-      requirePrivacyAuthorize: () => {},
-      openPrivacyContract: () => {},
       setClipboardData: (options) => void (clipboard = required(options, 'data', 'string')),
       getClipboardData: () => ({ data: clipboard }),
       makePhoneCall: (options) => void calls.push(required(options, 'phoneNumber', 'string')),
@@ -48,6 +44,5 @@ export function user(): WxInterface {
         return { result, scanType: 'QR_CODE', charSet: 'utf-8', path: '', rawData: '' };
       },
     }),
-    ...listenerPair('NeedPrivacyAuthorization'),
   };
 }
