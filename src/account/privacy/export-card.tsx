@@ -6,6 +6,7 @@ import { Notice } from '@/components/notice/notice';
 import { prepareText, sendsByTap, sendText, sendWords, sentWords } from '@/platform/send-text';
 import { asFailure } from '@/services/client';
 import { useAct } from '@/services/use-act';
+import styles from './privacy.module.scss';
 
 /** Takes along everything that is held about the caller, in one file. */
 export const ExportCard = () => {
@@ -26,7 +27,9 @@ export const ExportCard = () => {
   const said = take.failure?.userMessage ?? problem;
   return (
     <Card title="导出">
-      <View>把上面的全部内容存成一个文件（JSON 文本）。文件和照片在其中列出名称。</View>
+      <View className={styles.explained}>
+        把上面的全部内容存成一个文件（JSON 文本）。文件和照片在其中列出名称。
+      </View>
       {said === null ? null : <Notice tone="bad">{said}</Notice>}
       {ready === null ? null : (
         <Notice tone="good">

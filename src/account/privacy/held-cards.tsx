@@ -9,6 +9,7 @@ import { CorrectSheet } from './correct-sheet';
 export const HeldCards = ({ held }: { readonly held: HeldView }) => {
   const [correcting, setCorrecting] = useState(false);
   const { name, sex, phone, wechatBound, counts } = held;
+  const some = counts.filter(({ count }) => count > 0);
   return (
     <>
       <Card
@@ -26,7 +27,8 @@ export const HeldCards = ({ held }: { readonly held: HeldView }) => {
         <Row title="微信" aside={wechatBound ? '已绑定' : '未绑定'} />
       </Card>
       <Card title="与您有关的记录" flush>
-        {counts.map((kind) => (
+        {some.length === 0 ? <Row title="还没有" /> : null}
+        {some.map((kind) => (
           <Row key={kind.name} title={kind.name} aside={`${kind.count} 条`} />
         ))}
       </Card>

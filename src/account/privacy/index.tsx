@@ -5,7 +5,7 @@ import { signedIn } from '@/services/session';
 import { useStore } from '@/services/store';
 import { useProcedure } from '@/services/use-procedure';
 import type { ErasedView } from '../../../cloudfunctions/api/privacy/privacy.views';
-import { EraseButton } from './erase-button';
+import { EraseCard } from './erase-card';
 import { Erased } from './erased';
 import { ExportCard } from './export-card';
 import { HeldCards } from './held-cards';
@@ -22,7 +22,7 @@ const Own = ({ onErased }: { readonly onErased: (erased: ErasedView) => void }) 
         <>
           <HeldCards held={view} />
           <ExportCard />
-          <EraseButton onErased={onErased} />
+          <EraseCard onErased={onErased} />
         </>
       )}
     </Loaded>

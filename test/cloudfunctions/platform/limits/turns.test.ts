@@ -6,6 +6,7 @@ import {
   newPeriod,
   type Turns,
 } from '../../../../cloudfunctions/platform/limits/turns';
+import { browserCode, type CodeKind, codeSigns, invitationCode } from '../../../../domain/people/code';
 
 const start = Date.parse('2020-09-15T01:00:00.000Z');
 const at = (seconds: number): string => new Date(start + seconds * 1000).toISOString();
@@ -64,21 +65,32 @@ test('no way of trying gets more guesses than the arithmetic says', () => {
 });
 
 describe('codes cannot be guessed within their life', () => {
-  const hour = 3600;
-  const day = 24 * hour;
+  const day = 24 * 3600;
+  /** Seconds. */
+  const lifeOf = ({ life }: CodeKind): number => life / 1000;
+  const numberOf = ({ signs }: CodeKind): number => codeSigns.length ** signs;
   /** Guesses by one person, and by everyone behind an address, within a code's life. */
   const guesses = (limit: Limit, life: number) => ({
     person: limit.person && mostGuesses(limit, limit.person, life),
     address: limit.address && mostGuesses(limit, limit.address, life),
   });
+  /** The chance that so many people together hit any of the codes that are open, one in so many. */
+  const oneIn = (kind: CodeKind, each: number, people: number, open: number): number =>
+    numberOf(kind) / (each * people * open);
 
-  test('a sign-in code lives five minutes', () => {
-    expect(guesses(limits.signInCode, 300)).toEqual({ person: 10, address: 100 });
+  test('a sign-in code lives two minutes: ten thousand guessers against a thousand open ones', () => {
+    expect(guesses(limits.signInCode, lifeOf(browserCode))).toEqual({ person: 10, address: 100 });
+    expect(numberOf(browserCode)).toBe(2 ** 45);
+    expect(oneIn(browserCode, 10, 10_000, 1_000)).toBeGreaterThan(300_000);
   });
-  test('an invitation code lives fourteen days', () => {
-    expect(guesses(limits.invitationCode, 14 * day)).toEqual({ person: 300, address: 3_000 });
+  test('an invitation code lives seven days: ten thousand guessers against a hundred thousand open ones', () => {
+    expect(guesses(limits.invitationCode, lifeOf(invitationCode))).toEqual({ person: 150, address: 1_500 });
+    expect(numberOf(invitationCode)).toBe(2 ** 60);
+    expect(oneIn(invitationCode, 150, 10_000, 100_000)).toBeGreaterThan(4_000_000);
   });
-  test('a PIN is for life: a year of guessing', () => {
-    expect(guesses(limits.pin, 365 * day)).toEqual({ person: 6_900, address: undefined });
+  test('a PIN is for life: a year of guessing on a phone that is signed in', () => {
+    const { person } = guesses(limits.pin, 365 * day);
+    expect(person).toBe(6_900);
+    expect((person ?? 0) / 10 ** 6).toBeLessThan(0.007);
   });
 });
