@@ -1,16 +1,9 @@
-import { PNG } from 'pngjs';
 import { openBrowserBuild } from './hands/browser';
-import type { Attachment, Build, Hands } from './hands/hands';
+import type { Build, Hands } from './hands/hands';
 import { openPackageBuild } from './hands/package';
 import { openProgramme, type Programme } from './programme';
+import { arrived, photo, titled } from './story/day';
 import { begin, type Journey } from './story/journey';
-
-/** A picture of one colour; no two have the same digest. */
-const photo = (shade: number): Attachment => {
-  const png = new PNG({ width: 64, height: 48 });
-  png.data.fill(shade);
-  return { name: `照片${shade}.png`, content: PNG.sync.write(png) };
-};
 
 /** Hands that count what a finger does: a field is tapped before it is typed into. */
 const counted = (hands: Hands) => {
@@ -47,22 +40,6 @@ describe.each([
     await build.close();
     await programme.stop();
   });
-  const titled = async (text: string) =>
-    (await programme.done('member', 'activity.list', { text })).rows.map(({ id, content }) => ({
-      id,
-      title: content.title,
-      photos: content.photos.length,
-    }));
-
-  /** Waits until so many entries with these words have arrived. */
-  const arrived = async (text: string, count: number) => {
-    for (let left = 100; ; left -= 1) {
-      const found = await titled(text);
-      if (found.length >= count || left === 0) return found;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  };
-
   test('is logged in fewer than six taps and thirty seconds where it is like the last one', () =>
     journey.walk(async () => {
       const before = await programme.done('member', 'activity.suggest', {});
@@ -108,12 +85,12 @@ describe.each([
       }
       await member.photograph('no-signal');
       await member.kill();
-      expect(await titled('断网第')).toEqual([]);
+      expect(await titled(programme, '断网第')).toEqual([]);
 
       await member.offline(false);
       await member.open();
       await member.tab('台账');
-      const sent = await arrived('断网第', 2);
+      const sent = await arrived(programme, '断网第', 2);
       await member.sees('已保存');
       await member.missesNow('在本机');
       expect(sent.map(({ title, photos }) => [title, photos]).sort()).toEqual([
@@ -146,12 +123,12 @@ describe.each([
       await member.press('保存');
       await member.missesNow('没写完，点开接着写');
       await member.sees('已保存');
-      expect((await titled('没写完的一条')).map(({ photos }) => photos)).toEqual([1]);
+      expect((await titled(programme, '没写完的一条')).map(({ photos }) => photos)).toEqual([1]);
     }));
 
   test('an entry that another phone has changed is shown in both versions, and nothing is overwritten', () =>
     journey.walk(async () => {
-      const [entry] = await titled('静脉输液操作培训');
+      const [entry] = await titled(programme, '静脉输液操作培训');
       const member = await journey.hands('member');
       await member.open('ledger/entry', { kind: 'activity', id: entry?.id ?? '' });
       await member.press('修改');

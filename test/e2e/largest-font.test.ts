@@ -1,5 +1,6 @@
 import type { Build } from './hands/hands';
 import { openPackageBuild } from './hands/package';
+import { screens } from './hands/screens';
 import { openProgramme, type Programme } from './programme';
 import { completeDraft } from './story/complete-draft';
 import { section } from './story/fill-form';
@@ -14,7 +15,7 @@ describe('with the font at its largest', () => {
     build = await openPackageBuild();
     programme = await openProgramme();
     await completeDraft(programme);
-    journey = begin(build, programme, { fontScale: 1.4 });
+    journey = begin(build, programme, screens[2]);
   });
   afterAll(async () => {
     await journey.end();

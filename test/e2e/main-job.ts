@@ -3,7 +3,7 @@ import type { Build, Seat } from './hands/hands';
 import { openProgramme, type Part, type Programme } from './programme';
 import { addMember, fillBeginning, fillRest, section } from './story/fill-form';
 import { form, team } from './story/form-of-2020';
-import { begin, type Journey } from './story/journey';
+import { begin, chapters, type Journey } from './story/journey';
 import { giveOpinion, openWaiting, sendBack } from './story/officers';
 import { type PrintedPaper, printedPaper } from './story/paper';
 
@@ -48,15 +48,7 @@ export const mainJob = (open: () => Promise<Build>): void => {
     await programme.stop();
   });
 
-  /** One step of the story: where an earlier one has failed, the rest is not tried. */
-  let broken: string | null = null;
-  const step = (title: string, run: () => Promise<void>) =>
-    test(title, async () => {
-      if (broken !== null) throw new Error(`not tried, since this has failed: ${broken}`);
-      broken = title;
-      await journey.walk(run);
-      broken = null;
-    });
+  const step = chapters(() => journey);
 
   step('the leader begins the form and is stopped by the rules with a team of four', async () => {
     const hands = await leader();

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Procedures } from '../../cloudfunctions/api/procedures';
 import type { InputOf, OutputOf } from '../../cloudfunctions/platform/door/procedure';
 import type { FileRef } from '../../domain/form/answers';
@@ -39,6 +39,10 @@ export interface Programme {
   upload(applicationId: string, name: string, content: Buffer): Promise<FileRef>;
   /** Ends the cloud and starts it again on the same data with its clock at another instant. */
   restart(now: string): Promise<void>;
+  /** Whether it was ever ended and started again. */
+  readonly restarted: boolean;
+  /** Fires the timer of `reminders`, as the platform does every minute. */
+  fireTimer(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -65,13 +69,40 @@ const loadDemonstration = (cloud: TestCloud, now: string): void => {
   });
 };
 
+/** What the demonstration is loaded by: another build makes another store. */
+const sources = ['dist/demonstration/load.js', 'dist/functions/api/index.js', 'dist/local/main.js'];
+
+/** The store with the demonstration as of an instant, loaded once and copied for every story. @returns its folder */
+const loadedStore = async (now: string): Promise<string> => {
+  const digest = createHash('sha256').update(now);
+  for (const source of sources) digest.update(readFileSync(join(root, source)));
+  const kept = join(root, 'dist/stores', digest.digest('hex').slice(0, 16));
+  if (existsSync(kept)) return kept;
+  const data = mkdtempSync(join(tmpdir(), 'demonstration-'));
+  const cloud = await startLocalCloud({ data, now });
+  loadDemonstration(cloud, now);
+  await cloud.stop();
+  mkdirSync(dirname(kept), { recursive: true });
+  const own = mkdtempSync(`${kept}-`);
+  cpSync(data, own, { recursive: true });
+  rmSync(data, { recursive: true });
+  try {
+    renameSync(own, kept);
+  } catch {
+    // Another file of tests was faster.
+    rmSync(own, { recursive: true });
+  }
+  return kept;
+};
+
 /** @param now the programme's clock at the start */
 export const openProgramme = async (now = '2020-09-15T09:00:00+08:00'): Promise<Programme> => {
   const folder = mkdtempSync(join(tmpdir(), 'journey-'));
   const options = { data: join(folder, 'data'), site: dist.browser, demonstration: door };
+  cpSync(await loadedStore(now), options.data, { recursive: true });
   let cloud = await startLocalCloud({ ...options, now });
   const { port } = cloud;
-  loadDemonstration(cloud, now);
+  let restarted = false;
 
   const token = (part: Part | null) =>
     cloud.token(part === null ? { openid: 'unknown-to-the-programme' } : identityOf(part));
@@ -100,7 +131,20 @@ export const openProgramme = async (now = '2020-09-15T09:00:00+08:00'): Promise<
       }
       return done('leader', 'upload.finish', { id: begun.id });
     },
+    get restarted() {
+      return restarted;
+    },
+    async fireTimer() {
+      const event = {
+        Type: 'Timer',
+        TriggerName: 'everyMinute',
+        Time: new Date().toISOString(),
+        Message: '',
+      };
+      await cloud.call('reminders', event, cloud.apiKey);
+    },
     async restart(later) {
+      restarted = true;
       await cloud.stop();
       cloud = await startLocalCloud({ ...options, now: later, args: ['--port', String(port)] });
     },

@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 
 const flags = [
-  '--headless',
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -14,29 +10,47 @@ const flags = [
   '--disable-sync',
 ];
 
-/** A Chromium with an empty profile of its own. */
+/** A profile of its own in a Chromium that phones of one file of tests share. */
 export interface OwnBrowser {
   context: BrowserContext;
   close(): Promise<void>;
 }
 
+let shared: Promise<Browser> | undefined;
+let users = 0;
+
+const start = (): Promise<Browser> => {
+  users += 1;
+  shared ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+  return shared;
+};
+
+const leave = async (): Promise<void> => {
+  users -= 1;
+  if (users > 0) return;
+  const last = shared;
+  shared = undefined;
+  await (await last)?.close();
+};
+
+/** Keeps Chromium running between profiles. @returns what lets it go */
+export async function holdBrowser(): Promise<() => Promise<void>> {
+  await start();
+  return leave;
+}
+
 /**
- * Starts Chromium.
+ * Opens an empty profile; the first one starts Chromium, the last one to close ends it.
  * @param options the context's: viewport, colour scheme, touch
  * @throws when /usr/bin/chromium (or CHROMIUM) is not there
  */
 export async function startBrowser(options: BrowserContextOptions): Promise<OwnBrowser> {
-  const profile = mkdtempSync(join(tmpdir(), 'phone-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: flags,
-    ...options,
-  });
+  const context = await (await start()).newContext(options);
   return {
     context,
     async close() {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      await leave();
     },
   };
 }

@@ -126,7 +126,7 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
-  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  const page = await browser.context.newPage();
 
   page.setDefaultTimeout(10_000);
 

@@ -1,18 +1,21 @@
 /// <reference lib="dom" />
 import { readFileSync } from 'node:fs';
-import { chromium, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { holdBrowser, startBrowser } from '../../weapp/browser';
 import { cast } from '../programme';
 import type { Attachment, Build, Hands } from './hands';
+import { nameOf, type Screen } from './screens';
 import { after, patience, touch } from './touch';
 
 const sizes = { phone: { width: 375, height: 667 }, desk: { width: 1280, height: 800 } } as const;
 
-/** What Chromium itself says of a network that the test has cut. */
-const ofTheNetwork = /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|ABORTED)/;
+/** What Chromium itself says of a network that is not there. */
+const ofTheNetwork = /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED)/;
 
-const watch = (page: Page, complaints: string[]): void => {
+/** @param cut whether the story has cut the network, or ended the cloud, so far */
+const watch = (page: Page, complaints: string[], cut: () => boolean): void => {
   page.on('console', (message) => {
-    if (message.type() === 'error' && !ofTheNetwork.test(message.text()))
+    if (message.type() === 'error' && !(cut() && ofTheNetwork.test(message.text())))
       complaints.push(`${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => complaints.push(String(error.stack ?? error)));
@@ -59,18 +62,23 @@ const visit = async (page: Page, address: string): Promise<void> => {
   if (aborted) await page.goto(address);
 };
 
+/** The reader's own font size, as set in the browser. */
+const setFont = async (page: Page, { fontScale }: Screen): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  const standard = Math.round(16 * fontScale);
+  await session.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } });
+};
+
 /** The browser build in Chromium: one browser, a context of its own for every pair of hands. */
 export const openBrowserBuild = async (): Promise<Build> => {
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  });
+  const release = await holdBrowser();
   return {
     name: 'browser',
-    close: () => browser.close(),
-    async hands({ url }, part, seat) {
-      const context = await browser.newContext({
-        viewport: sizes[seat],
+    close: release,
+    async hands(programme, part, seat, screen) {
+      const { url } = programme;
+      const { context, close } = await startBrowser({
+        viewport: screen?.viewport ?? sizes[seat],
         hasTouch: seat === 'phone',
         locale: 'zh-CN',
         timezoneId: 'Asia/Shanghai',
@@ -78,13 +86,15 @@ export const openBrowserBuild = async (): Promise<Build> => {
       });
       context.setDefaultTimeout(patience);
       const complaints: string[] = [];
+      let cut = false;
       const begin = async () => {
         const page = await context.newPage();
-        watch(page, complaints);
+        watch(page, complaints, () => cut || programme.restarted);
+        if (screen) await setFont(page, screen);
         return page;
       };
       let page = await begin();
-      const prefix = `browser-${seat}`;
+      const prefix = `browser-${screen ? nameOf(screen) : seat}`;
       let signedIn = part === null;
       const hands: Hands = {
         get page() {
@@ -139,12 +149,15 @@ export const openBrowserBuild = async (): Promise<Build> => {
           await hands.tap('关闭');
           return readFileSync(await download.path());
         },
-        offline: (off) => context.setOffline(off),
+        async offline(off) {
+          cut = true;
+          await context.setOffline(off);
+        },
         kill: () => page.close(),
         sideways: () =>
           page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
         complaints: () => Promise.resolve(complaints),
-        leave: () => context.close(),
+        leave: close,
       };
       return hands;
     },

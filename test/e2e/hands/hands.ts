@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Part, Programme } from '../programme';
+import type { Screen } from './screens';
 
 /** A file that a user attaches. */
 export interface Attachment {
@@ -63,12 +64,10 @@ export interface Hands {
 /** Gives hands to people, in one of the two builds. */
 export interface Build {
   readonly name: 'browser' | 'package';
-  /** @param part null: someone who has not signed in */
-  hands(
-    programme: Programme,
-    part: Part | null,
-    seat: Seat,
-    options?: { fontScale?: number },
-  ): Promise<Hands>;
+  /**
+   * @param part null: someone who has not signed in
+   * @param screen another than the seat's own
+   */
+  hands(programme: Programme, part: Part | null, seat: Seat, screen?: Screen): Promise<Hands>;
   close(): Promise<void>;
 }

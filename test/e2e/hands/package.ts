@@ -1,10 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
+import { holdBrowser } from '../../weapp/browser';
 import { startPhone } from '../../weapp/runner';
 import { dist } from '../programme';
 import type { Build, Hands } from './hands';
+import { nameOf, screens } from './screens';
 import { after, bearing, exactlyAfter, patience, touch } from './touch';
 
-const sizes = { phone: { width: 375, height: 667 }, desk: { width: 430, height: 932 } } as const;
+const [phone, desk] = screens;
+const seats = { phone, desk };
 
 const field = (page: Page, label: string): Locator =>
   page
@@ -23,22 +26,23 @@ const choose = async (page: Page, label: string, words: string): Promise<void> =
 };
 
 /** The mini-program's package on the phone of test/weapp: a phone for every pair of hands. At the desk sits who has the larger one. */
-export const openPackageBuild = (): Promise<Build> =>
-  Promise.resolve({
+export const openPackageBuild = async (): Promise<Build> => {
+  const close = await holdBrowser();
+  return {
     name: 'package',
-    close: () => Promise.resolve(),
-    async hands(programme, part, seat, { fontScale = 1 } = {}) {
+    close,
+    async hands(programme, part, seat, screen = seats[seat]) {
       const phone = await startPhone({
         dist: dist.package,
         cloudUrl: programme.url,
-        viewport: sizes[seat],
-        fontScale,
+        viewport: screen.viewport,
+        fontScale: screen.fontScale,
         token: await programme.token(part),
       });
       const { page } = phone;
       page.setDefaultTimeout(patience);
       const hands: Hands = {
-        ...touch(page, `package-${sizes[seat].width}`),
+        ...touch(page, `package-${nameOf(screen)}`),
         open: (path, query) => phone.launch(path === undefined ? '' : `${path}/index`, { ...query }),
         press: (words) => bearing(page, words).click(),
         check: (words) => bearing(page, words).click(),
@@ -78,4 +82,5 @@ export const openPackageBuild = (): Promise<Build> =>
       };
       return hands;
     },
-  });
+  };
+};

@@ -1,4 +1,5 @@
 import type { Build, Hands, Seat } from '../hands/hands';
+import type { Screen } from '../hands/screens';
 import type { Part, Programme } from '../programme';
 
 // One step of a story is many deeds: more than a unit of any other test may take.
@@ -13,12 +14,13 @@ export interface Journey {
   end(): Promise<void>;
 }
 
-export const begin = (build: Build, programme: Programme, options?: { fontScale?: number }): Journey => {
+/** @param screen that everyone has; else the seat's own */
+export const begin = (build: Build, programme: Programme, screen?: Screen): Journey => {
   const all = new Map<string, Hands>();
   return {
     async hands(part, seat = 'phone', device = '') {
       const whose = `${part ?? 'anyone'}-${seat}${device}`;
-      const known = all.get(whose) ?? (await build.hands(programme, part, seat, options));
+      const known = all.get(whose) ?? (await build.hands(programme, part, seat, screen));
       all.set(whose, known);
       return known;
     },
@@ -35,4 +37,16 @@ export const begin = (build: Build, programme: Programme, options?: { fontScale?
       for (const hands of all.values()) await hands.leave();
     },
   };
+};
+
+/** Steps of one story, told one after the other: where one has failed, the rest is not tried. */
+export const chapters = (journey: () => Journey) => {
+  let broken: string | null = null;
+  return (title: string, run: () => Promise<void>): void =>
+    test(title, async () => {
+      if (broken !== null) throw new Error(`not tried, since this has failed: ${broken}`);
+      broken = title;
+      await journey().walk(run);
+      broken = null;
+    });
 };
