@@ -3,13 +3,15 @@ import { fileExamples } from './examples';
 import { keepLedgers } from './ledgers';
 import { openOffice, setPins } from './office';
 import { people, studios } from './people';
+import { reviewExamples } from './review';
+import { reviewedLeaders, reviewedOfficers, reviewedStudios, reviewedUnions } from './review-people';
 import { roundsAt } from './rounds';
 import { writeRules } from './rules';
 import { unions } from './unions';
 
 /**
- * Loads the demonstration into an empty store: people, unions and rounds through the SDK, then two forms
- * and a year of ledgers through the real procedures where `--examples` is given. The first argument is the programme's instant; the
+ * Loads the demonstration into an empty store: people, unions and rounds through the SDK, then two forms,
+ * a year of ledgers and a review under way through the real procedures where `--examples` is given. The first argument is the programme's instant; the
  * environment says where the store is, as for every function (TCB_CONTEXT_CNFG, CLOUDBASE_APIKEY).
  */
 const load = async (now: string, examples: boolean): Promise<void> => {
@@ -32,12 +34,17 @@ const load = async (now: string, examples: boolean): Promise<void> => {
   );
   const { URL: wire } = JSON.parse(process.env.TCB_CONTEXT_CNFG ?? '{}') as { URL: string };
   const office = openOffice(new URL(wire).origin, process.env.CLOUDBASE_APIKEY ?? '');
-  await setPins(office);
+  await setPins(office, people);
   const open = rounds.find((round) => round.state === 'open');
   if (!examples || open === undefined) return;
   await fileExamples(office, open);
   await keepLedgers(office, now);
   await writeRules(office, now);
+  await add('unions', fresh(reviewedUnions));
+  await add('people', fresh([...reviewedLeaders, ...reviewedOfficers]));
+  await add('studios', fresh(reviewedStudios));
+  await setPins(office, reviewedOfficers);
+  await reviewExamples(office, open, now);
 };
 
 const [now = new Date().toISOString()] = process.argv.slice(2);

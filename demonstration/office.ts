@@ -1,9 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { FileOwner } from '@domain/files/owner';
 import type { FileRef } from '@domain/form/answers';
-import { isOfficer } from '@domain/people/person';
+import { isOfficer, type Person } from '@domain/people/person';
 import { people } from './people';
 import { demonstrationPin } from './pin';
+import { reviewedLeaders, reviewedOfficers } from './review-people';
+
+const everyone = [...people, ...reviewedLeaders, ...reviewedOfficers];
 
 /** What the demonstration needs of the api's answers. */
 interface Filed {
@@ -32,7 +35,7 @@ export const openOffice = (url: string, adminKey: string): Office => {
   };
   const tokens = new Map<string, string>();
   const tokenOf = async (key: string): Promise<string> => {
-    const openid = people.find((person) => person._id === key)?.openid;
+    const openid = everyone.find((person) => person._id === key)?.openid;
     const token =
       tokens.get(key) ??
       ((await post('/local/tokens', adminKey, { openid })) as { access_token: string }).access_token;
@@ -100,7 +103,7 @@ export const agree = (office: Office, officer: string, role: string, form: Filed
   );
 
 /** Every officer of the demonstration has set the PIN that the handbook prints. */
-export const setPins = async (office: Office): Promise<void> => {
-  const officers = people.filter(({ roles }) => roles.some(({ capacity }) => isOfficer(capacity)));
+export const setPins = async (office: Office, among: readonly Person[]): Promise<void> => {
+  const officers = among.filter(({ roles }) => roles.some(({ capacity }) => isOfficer(capacity)));
   await Promise.all(officers.map(({ _id }) => office.act(_id, 'pin.set', { pin: demonstrationPin })));
 };

@@ -1,33 +1,9 @@
-import { type Capacity, capacityNames, type Person, type Role, type Sex } from '@domain/people/person';
+import { capacityNames, type Person, type Role } from '@domain/people/person';
 import { newStudio, type Studio, studioIdOf } from '@domain/studio/studio';
 import { pathToTop } from '@domain/unions/path';
+import { person } from './person';
+import { experts } from './review-people';
 import { unions } from './unions';
-
-/** Roles of the demonstration began before its first round. */
-const since = '2020-01-01T00:00:00.000Z';
-
-const person = (
-  key: string,
-  name: string,
-  sex: Sex,
-  number: number,
-  posts: readonly (readonly [Capacity, string, studio?: string])[],
-): Person => ({
-  _id: key,
-  name,
-  sex,
-  phone: `1380000${String(number).padStart(4, '0')}`,
-  openid: `demonstration-${key}`,
-  roles: posts.map(([capacity, unionId, studioId]) => ({
-    id: `${key}-${capacity}`,
-    capacity,
-    unionId,
-    ...(capacity === 'leader' && { studioId: studioIdOf(key) }),
-    ...(studioId !== undefined && { studioId }),
-    from: since,
-    until: null,
-  })),
-});
 
 /** Made-up people: every capacity on the way of the hospital's form, and those of two further units. */
 export const people: readonly Person[] = [
@@ -48,6 +24,7 @@ export const people: readonly Person[] = [
   ]),
   person('hospital-member', '卫示意', '女', 13, [['member', 'hospital', studioIdOf('hospital-leader')]]),
   person('hospital-nurse', '蒋示意', '男', 14, [['member', 'hospital', studioIdOf('hospital-leader')]]),
+  ...experts.map((expert) => expert.person),
 ];
 
 /** A studio of every leader, at work and not named yet. */
@@ -62,13 +39,17 @@ const unionName = (unionId: string): string => {
   return union?.unit?.name ?? union?.name ?? '';
 };
 
-const titleOf = ({ capacity, unionId }: Role): string =>
-  capacity === 'industryUnion' ? unionName(unionId) : `${unionName(unionId)} · ${capacityNames[capacity]}`;
+const titleOf = ({ capacity, unionId }: Role): string => {
+  if (capacity === 'industryUnion') return unionName(unionId);
+  return capacity === 'expert' ? capacityNames.expert : `${unionName(unionId)} · ${capacityNames[capacity]}`;
+};
 
-/** Whom one can sign in as on the demonstration data, and only there. */
-export const door = people.map(({ _id, name, openid, roles }) => ({
-  key: _id,
-  name,
-  title: roles.map(titleOf).join('；'),
-  identity: { openid },
-}));
+/** Whom one can sign in as on the demonstration data, and only there: of the experts two. */
+export const door = people
+  .filter(({ _id }) => !experts.slice(2).some((expert) => expert.person._id === _id))
+  .map(({ _id, name, openid, roles }) => ({
+    key: _id,
+    name,
+    title: roles.map(titleOf).join('；'),
+    identity: { openid },
+  }));
