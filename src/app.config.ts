@@ -2,6 +2,7 @@ import { namingPages } from './naming/pages';
 import { officerPages } from './officer/pages';
 import { registerPages } from './register/pages';
 import { yearsPages } from './years/pages';
+import { reviewPages } from './review/pages';
 
 const browser = process.env.TARO_ENV === 'h5';
 /** A colour that follows the phone's light and dark: theme.json holds both. The browser takes them from CSS. */
@@ -58,6 +59,7 @@ export default defineAppConfig({
     },
     { root: 'register', pages: [...registerPages] },
     { root: 'naming', pages: [...namingPages] },
+    { root: 'review', pages: [...reviewPages] },
     ...officer,
     ...gallery,
   ],

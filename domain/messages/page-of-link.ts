@@ -19,8 +19,9 @@ export const pageOfLink = (link: MessageLink, officer: boolean): PageAddress => 
       };
     case 'round':
       return { page: 'public/notice', parameters: { round: link.roundId } };
-    // Read in the inbox itself.
     case 'readings':
+      return { page: 'pages/home', parameters: {} };
+    // Read in the inbox itself.
     case 'review':
       return { page: 'pages/messages', parameters: {} };
     case 'studio':

@@ -58,13 +58,16 @@ export const newSheet = (
   earlier: [],
 });
 
+/** What of the review's terms a sheet is held against. */
+export type SheetTerms = Pick<ReviewTerms, 'criteria' | 'extremes'>;
+
 const needsComment = ({ full }: Criterion, halves: number, { low, high }: ReviewTerms['extremes']): boolean =>
   halves * 50 <= low * full || halves * 50 >= high * full;
 
 const markProblems = (
   criterion: Criterion,
   mark: Mark | undefined,
-  terms: ReviewTerms,
+  terms: SheetTerms,
 ): readonly Problem[] => {
   const { key, name, full } = criterion;
   const halves = mark?.halves ?? null;
@@ -81,7 +84,7 @@ const markProblems = (
 };
 
 /** @returns what is missing or wrong before the sheet can be submitted, in the order of its lines */
-export const sheetProblems = ({ marks }: Pick<Sheet, 'marks'>, terms: ReviewTerms): readonly Problem[] =>
+export const sheetProblems = ({ marks }: Pick<Sheet, 'marks'>, terms: SheetTerms): readonly Problem[] =>
   terms.criteria.flatMap((criterion) => markProblems(criterion, marks[criterion.key], terms));
 
 /** @returns points of one criterion, exact: score ÷ full mark × weight */
@@ -110,7 +113,7 @@ export const markSheet = (sheet: Sheet, { marks, remark }: Pick<Sheet, 'marks' |
 };
 
 /** @throws Failure WRONG_STATE once submitted, RULES_NOT_MET with every line to be put right */
-export const submitSheet = (sheet: Sheet, terms: ReviewTerms, now: Instant): Sheet => {
+export const submitSheet = (sheet: Sheet, terms: SheetTerms, now: Instant): Sheet => {
   assertOpen(sheet);
   const problems = sheetProblems(sheet, terms);
   const [first] = problems;

@@ -6,6 +6,7 @@ import { Icon } from '@/components/icon/icon';
 import { Notice } from '@/components/notice/notice';
 import { Row } from '@/components/row/row';
 import { Seal } from '@/components/seal/seal';
+import { Table } from '@/components/table/table';
 import { Timeline } from '@/components/timeline/timeline';
 import { Part } from './part';
 
@@ -48,6 +49,22 @@ export const Words = () => (
           onTap={idle}
         />
       </Card>
+    </Part>
+    <Part name="table">
+      <Table
+        label="带线的表"
+        columns={[
+          { head: '名次', cell: ({ place }) => String(place), numeric: true },
+          { head: '工作室', cell: ({ name }) => name },
+        ]}
+        rows={[
+          { place: 1, name: '线上的一行' },
+          { place: 2, name: '线下的一行' },
+        ]}
+        keyOf={({ place }) => String(place)}
+        onOpen={idle}
+        lineAfter={1}
+      />
     </Part>
     <Part name="days">
       <DaysLeft cutoffAt="2099-09-29T15:59:59.999Z" />

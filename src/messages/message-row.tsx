@@ -5,7 +5,7 @@ import { clock, daysBetween, dayWithWeekday } from '@domain/time/shanghai';
 import { View } from '@tarojs/components';
 import { classes } from '@/components/classes';
 import { Tap } from '@/components/tap/tap';
-import { openPage } from '@/platform/routes';
+import { openPage, openTab, tabs } from '@/platform/routes';
 import { call } from '@/services/client';
 import { actsAsOfficer, useRole } from '@/services/me';
 import { queryClient } from '@/services/queries';
@@ -21,7 +21,9 @@ export const whenWords = (at: string, now: string): string => {
 
 const follow = ({ link }: InboxMessage, officer: boolean): void => {
   const { page, parameters } = pageOfLink(link, officer);
-  openPage(page, parameters);
+  const tab = tabs.find((one) => page === `pages/${one}`);
+  if (tab === undefined) openPage(page, parameters);
+  else openTab(tab);
 };
 
 const markRead = async (id: string): Promise<void> => {

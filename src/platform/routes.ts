@@ -25,7 +25,8 @@ export const replacePage = (page: string, parameters: Parameters = {}): void => 
   void Taro.redirectTo({ url: address(page, parameters) });
 };
 
-export type Tab = 'home' | 'applications' | 'ledgers' | 'messages' | 'mine';
+export const tabs = ['home', 'applications', 'ledgers', 'messages', 'mine'] as const;
+export type Tab = (typeof tabs)[number];
 
 export const openTab = (tab: Tab): void => {
   void Taro.switchTab({ url: `/pages/${tab}/index` });

@@ -52,6 +52,17 @@ const affected: readonly string[] = [
   'title.naming',
   'subsidy.get',
   'subsidy.list',
+  'expert.list',
+  'review.get',
+  'review.readings',
+  'review.candidates',
+  'review.ranking',
+  'review.sheets',
+  'reading.list',
+  'reading.get',
+  'objection.list',
+  'notice.list',
+  'notice.get',
   ...entryKinds.flatMap((kind) => [`${kind}.get`, `${kind}.list`]),
 ];
 

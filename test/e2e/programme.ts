@@ -22,6 +22,7 @@ export const cast = {
   unitAdministration: { key: 'hospital-administration', name: '李演示' },
   directUnion: { key: 'health-officer', name: '赵试用' },
   industryUnion: { key: 'industry-officer', name: '钱示范' },
+  expert: { key: 'expert-nursing', name: '评审甲示例' },
 } as const;
 export type Part = keyof typeof cast;
 

@@ -29,7 +29,8 @@ export const Navigation = ({ current }: { readonly current?: TabKey | undefined 
       drawTab(0, '待办', 'waiting');
       drawTab(2, '工作室', 'studios');
     } else {
-      drawTab(0, '首页', 'home');
+      if (role.capacity === 'expert') drawTab(0, '待办', 'waiting');
+      else drawTab(0, '首页', 'home');
       drawTab(2, '台账', 'ledgers');
     }
   }, [onTab, role]);

@@ -8,16 +8,22 @@ export interface TabView {
   readonly icon: IconName;
 }
 
-/** @returns the five tabs as the present role sees them: an officer's first is what waits, the third all studios */
+const home: TabView = { tab: 'home', text: '首页', icon: 'house' };
+const waiting: TabView = { tab: 'home', text: '待办', icon: 'inbox' };
+const applications: TabView = { tab: 'applications', text: '申报', icon: 'file-text' };
+const studios: TabView = { tab: 'ledgers', text: '工作室', icon: 'building-2' };
+const ledgers: TabView = { tab: 'ledgers', text: '台账', icon: 'layout-list' };
+const messages: TabView = { tab: 'messages', text: '消息', icon: 'bell' };
+const mine: TabView = { tab: 'mine', text: '我的', icon: 'user' };
+
+/**
+ * @returns the tabs as the present role sees them: an officer's first is what waits, the third all studios; an
+ * expert has neither an application nor ledgers
+ */
 export const useTabs = (): readonly TabView[] => {
-  const officer = actsAsOfficer(useRole());
-  return [
-    officer ? { tab: 'home', text: '待办', icon: 'inbox' } : { tab: 'home', text: '首页', icon: 'house' },
-    { tab: 'applications', text: '申报', icon: 'file-text' },
-    officer
-      ? { tab: 'ledgers', text: '工作室', icon: 'building-2' }
-      : { tab: 'ledgers', text: '台账', icon: 'layout-list' },
-    { tab: 'messages', text: '消息', icon: 'bell' },
-    { tab: 'mine', text: '我的', icon: 'user' },
-  ];
+  const role = useRole();
+  if (role?.capacity === 'expert') return [waiting, messages, mine];
+  return actsAsOfficer(role)
+    ? [waiting, applications, studios, messages, mine]
+    : [home, applications, ledgers, messages, mine];
 };

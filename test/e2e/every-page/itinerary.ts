@@ -143,6 +143,9 @@ export const onceSubmitted: readonly Stop[] = [
   // One that is not there: what an old message may lead to.
   { page: 'naming/title', part: 'leader', query: () => ({ id: 'not-there' }), shows: '没有找到' },
   { page: 'public/check', part: null, query: ({ code }) => ({ code }), shows: /现行版本|申报表/ },
+  { page: 'pages/home', part: 'expert', shows: '还没有分配给您的申报表' },
+  // One that is not there: read whole in the round's own journey.
+  { page: 'review/reading', part: 'expert', query: () => ({ id: 'not-there' }), shows: '没有找到' },
 ];
 
 /** Pages of the mini-program that neither list names: there must be none. */
