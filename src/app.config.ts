@@ -1,8 +1,8 @@
 import { namingPages } from './naming/pages';
 import { officerPages } from './officer/pages';
 import { registerPages } from './register/pages';
-import { yearsPages } from './years/pages';
 import { reviewPages } from './review/pages';
+import { yearsPages } from './years/pages';
 
 const browser = process.env.TARO_ENV === 'h5';
 /** A colour that follows the phone's light and dark: theme.json holds both. The browser takes them from CSS. */
