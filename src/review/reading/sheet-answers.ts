@@ -1,4 +1,4 @@
-import type { Answers } from '@domain/form/answers';
+import type { Answer, Answers } from '@domain/form/answers';
 import type { Marks, Sheet } from '@domain/review/sheet';
 import type { Criterion } from '@domain/review/terms';
 
@@ -10,7 +10,7 @@ export const commentField = (key: string): string => `${key}.comment`;
 /** @returns a sheet as a draft keeps it: one field a score and a comment, so that two devices can be told apart by field */
 export const fieldsOf = ({ marks, remark }: Pick<Sheet, 'marks' | 'remark'>): Answers => ({
   ...Object.fromEntries(
-    Object.entries(marks).flatMap(([key, { halves, comment }]) => [
+    Object.entries(marks).flatMap(([key, { halves, comment }]): readonly (readonly [string, Answer])[] => [
       [halvesField(key), halves],
       [commentField(key), comment],
     ]),
