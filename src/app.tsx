@@ -4,6 +4,7 @@ import type { PropsWithChildren } from 'react';
 import { flushDrafts } from './draft/drafts';
 import { sendFaults } from './faults/journal';
 import { watchFaults } from './faults/watch-faults';
+import { followReports } from './messages/prompt-reports';
 import { watchVersions } from './platform/renewal';
 import { followQueue, sendQueued } from './queue/app-queue';
 import { followNetwork } from './services/connection';
@@ -17,6 +18,7 @@ import './platform/whole-nodes';
 openTransport();
 followNetwork();
 followQueue();
+followReports();
 watchFaults();
 watchVersions();
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../time/shanghai';
+import type { SendOutcome } from './push';
 import { type TemplateKey, templateKeys } from './templates';
 
 /** What a person has answered to one template in WeChat's prompt. */
@@ -64,6 +65,29 @@ export const afterReport = (
     switchedOff,
     reports: [...before.reports, reportId].slice(-remembered),
   };
+};
+
+/** What our count becomes by a call of WeChat: −1 for what went out, or may have; 0 on 43101; the switch off on 20004. */
+export const afterSend = (
+  before: Subscriptions,
+  template: TemplateKey,
+  outcome: SendOutcome,
+): Subscriptions => {
+  const has = (count: number): Subscriptions => ({ ...before, left: { ...before.left, [template]: count } });
+  switch (outcome.kind) {
+    case 'sent':
+    case 'unclear':
+      return has(Math.max(leftOf(before, template) - 1, 0));
+    case 'never':
+      if (outcome.why === 'noAgreement') return has(0);
+      return outcome.why === 'switchedOff' ? { ...before, switchedOff: true } : before;
+    case 'later':
+      return before;
+    default: {
+      const never: never = outcome;
+      return never;
+    }
+  }
 };
 
 /** How many agreements of each template are needed soon. */

@@ -4,7 +4,7 @@ import type { Exchange } from '../gateway/exchange';
 import { notFound, Refusal, unauthorised, wrongMethod } from '../gateway/refusal';
 import type { Route } from '../gateway/routes';
 import type { Tokens } from '../identity/tokens';
-import type { Trouble, WechatMemory } from './state';
+import { type Trouble, troubleKinds, type WechatMemory } from './state';
 
 const BODY_LIMIT = 64 * 1024;
 /** Templates one may be asked for at once, as in WeChat. */
@@ -19,16 +19,17 @@ function textOf(body: JsonObject, field: string): string {
   return value;
 }
 
-function troubleOf({ kind, calls, only }: JsonObject): Trouble | undefined {
+function troubleOf({ kind, code, calls, only }: JsonObject): Trouble | undefined {
   if (kind === 'none') return undefined;
-  if (kind === 'busy' || kind === 'broken' || kind === 'slow' || kind === 'lost') {
-    return {
-      kind,
-      calls: typeof calls === 'number' && calls > 0 ? calls : 1,
-      ...(typeof only === 'string' && { only }),
-    };
-  }
-  throw wrong('kind must be none, busy, broken, slow or lost');
+  const known = troubleKinds.find((one) => one === kind);
+  if (known === undefined) throw wrong(`kind must be none, ${troubleKinds.join(', ')}`);
+  if (known === 'code' && typeof code !== 'number') throw wrong('code must be a number');
+  return {
+    kind: known,
+    calls: typeof calls === 'number' && calls > 0 ? calls : 1,
+    ...(typeof code === 'number' && { code }),
+    ...(typeof only === 'string' && { only }),
+  };
 }
 
 /** The controls, each a POST with a JSON body, for whoever holds the admin key on this machine. */
@@ -46,7 +47,7 @@ function controls({ state }: WechatMemory): Record<string, (body: JsonObject) =>
       state.refusing[textOf(body, 'openid')] = body.refuse !== false;
       return { refusing: body.refuse !== false };
     },
-    /** `{ kind, calls, only }`: spoils the next calls, of one interface where it is named. */
+    /** `{ kind, code, calls, only }`: spoils the next calls, of one interface where it is named. */
     trouble: (body) => {
       state.trouble = troubleOf(body);
       return { trouble: state.trouble ?? null };

@@ -40,6 +40,7 @@ export function openWechatServer(memory: WechatMemory, clock: Clock, reach: Wech
     memory.save();
     if (trouble.kind === 'broken') throw new Error('WeChat cannot be reached');
     if (trouble.kind === 'slow') await wait(SLOW, undefined, { ref: false });
+    if (trouble.kind === 'code') return wechatError(trouble.code ?? -1, 'refused as told');
     return trouble.kind === 'busy' ? wechatError(-1, 'system error') : undefined;
   };
 

@@ -10,13 +10,18 @@ export interface DeliveredMessage {
   readonly data: Readonly<Record<string, string>>;
 }
 
+/** Faults that the stand-in can play. */
+export const troubleKinds = ['busy', 'code', 'broken', 'slow', 'lost'] as const;
+
 /** What the stand-in makes of the calls that come: `ok`, or a fault it was told to play. */
 export interface Trouble {
   /**
-   * `busy`: WeChat answers -1; `broken`: no usable answer; `slow`: the answer takes 20 s; `lost`: it is carried
-   * out, and the answer is lost.
+   * `busy`: WeChat answers -1; `code`: it answers the code named; `broken`: no usable answer; `slow`: the answer
+   * takes 20 s; `lost`: it is carried out, and the answer is lost.
    */
-  readonly kind: 'busy' | 'broken' | 'slow' | 'lost';
+  readonly kind: (typeof troubleKinds)[number];
+  /** WeChat's errcode, for `code`. */
+  readonly code?: number;
   /** Calls left to spoil. */
   readonly calls: number;
   /** The one interface whose calls are spoiled, for example `subscribeMessage.send`; all when left out. */

@@ -4,7 +4,7 @@ import { pageOfLink, wechatPage } from '@domain/messages/page-of-link';
 import { type PlannedPush, planPushes, type Receiver, type Settled } from '@domain/messages/plan-pushes';
 import { nextTry, type Push, type SendOutcome } from '@domain/messages/push';
 import { isStillWanted } from '@domain/messages/still-wanted';
-import { leftOf, noSubscriptions } from '@domain/messages/tally';
+import { afterSend, noSubscriptions, type Subscriptions } from '@domain/messages/tally';
 import { templateKeys } from '@domain/messages/templates';
 import { digestOf, wechatData } from '@domain/messages/wechat-message';
 import type { Instant } from '@domain/time/shanghai';
@@ -130,6 +130,7 @@ const callWechat = async (
 /**
  * Makes one planned push. `sending` is written before WeChat is called, so that a process that dies on the way
  * leaves a mark: what it was about to send is then shown as unclear and never sent a second time.
+ * @returns what it came to; null where somebody else has it
  */
 const carryOut = async (
   personId: string,
@@ -138,23 +139,23 @@ const carryOut = async (
   officer: boolean,
   unions: readonly string[],
   now: Instant,
-): Promise<SendOutcome['kind'] | 'taken'> => {
+): Promise<SendOutcome | null> => {
   const [first] = planned.messages;
-  if (!first) return 'taken';
+  if (!first) return null;
   const tries = Math.max(...planned.messages.map(({ push }) => push.tries)) + 1;
   const claimed = await changeMany(
     'messages',
     { _id: { $in: ids(planned.messages) }, 'push.state': 'queued' },
     { $set: { push: { state: 'sending', tries, nextAt: plus(now, lease) } } },
   );
-  if (claimed !== planned.messages.length) return 'taken';
+  if (claimed !== planned.messages.length) return null;
   const outcome = await callWechat(openid, planned, officer);
   const push = pushAfter(outcome, tries, now);
   const gathered: Push = push.state === 'sent' ? { state: 'gathered', tries, at: now } : push;
   await write([first], 'sending', push, unions);
   await write(planned.messages.slice(1), 'sending', gathered, unions);
   await count(personId, planned.template, outcome, now);
-  return outcome.kind;
+  return outcome;
 };
 
 /** What pushing to some people has come to, by outcome. */
@@ -195,15 +196,21 @@ export const pushToPerson = async (
   if (!(await takePlace(personId, now))) return tally;
   try {
     // What another function has sent meanwhile counts: the tally is read again in the place just taken.
-    const subscriptions = (await findById('subscriptions', personId)) ?? noSubscriptions(personId);
-    const rest = first.pushes.flatMap((push) => push.messages);
-    const plan = planPushes(rest, { ...receiver, subscriptions }, registered, now);
-    await settle(plan.settled, unions);
-    tally.settled += plan.settled.length;
-    for (const planned of plan.pushes) {
-      if (leftOf(subscriptions, planned.template) === 0) continue;
-      const kind = await carryOut(personId, receiver.openid, planned, posts.length > 0, unions, now);
-      if (kind !== 'taken') tally[kind] += planned.messages.length;
+    let subscriptions: Subscriptions =
+      (await findById('subscriptions', personId)) ?? noSubscriptions(personId);
+    let rest = first.pushes.flatMap((push) => push.messages);
+    for (;;) {
+      const plan = planPushes(rest, { ...receiver, subscriptions }, registered, now);
+      await settle(plan.settled, unions);
+      tally.settled += plan.settled.length;
+      const [next, ...more] = plan.pushes;
+      if (next === undefined) break;
+      const outcome = await carryOut(personId, receiver.openid, next, posts.length > 0, unions, now);
+      if (outcome !== null) {
+        tally[outcome.kind] += next.messages.length;
+        subscriptions = afterSend(subscriptions, next.template, outcome);
+      }
+      rest = more.flatMap((push) => push.messages);
     }
   } finally {
     await changeOne('subscriptions', { _id: personId }, { $set: { busyUntil: null } });

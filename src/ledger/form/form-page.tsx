@@ -6,6 +6,7 @@ import { Field } from '@/components/field/field';
 import { TextInput } from '@/components/field/text-input';
 import { Notice } from '@/components/notice/notice';
 import { Page } from '@/components/page/page';
+import { useReminderOffer } from '@/messages/reminder-offer';
 import { goBack } from '@/platform/routes';
 import { online } from '@/services/connection';
 import { useStore } from '@/services/store';
@@ -26,6 +27,7 @@ export const FormPage = ({ form, title, closedPeriod, head, children }: Props) =
   const connected = useStore(online);
   const name = entryNames[form.kind];
   const asksReason = closedPeriod !== null || form.reason !== '' || form.problem('reason') !== undefined;
+  const offer = useReminderOffer();
   const save = async () => {
     if (await form.save()) goBack();
   };
@@ -33,7 +35,13 @@ export const FormPage = ({ form, title, closedPeriod, head, children }: Props) =
     <Page
       title={title ?? `${form.isNew ? '新增' : '修改'}${name}`}
       bar={
-        <Button busy={form.busy} onTap={() => void save()}>
+        <Button
+          busy={form.busy}
+          onTap={() => {
+            offer();
+            void save();
+          }}
+        >
           {connected ? '保存' : '保存到本机'}
         </Button>
       }

@@ -11,6 +11,8 @@ export interface Wechat {
   refuse(who: string): Promise<void>;
   /** Spoils the next calls by which messages are sent. */
   trouble(kind: 'busy' | 'broken' | 'slow' | 'lost' | 'none', calls?: number): Promise<void>;
+  /** WeChat answers the next sends with this errcode. */
+  answer(code: number, calls?: number): Promise<void>;
   /** Messages on the person's phone, oldest first. */
   phone(who: string): Promise<readonly DeliveredMessage[]>;
   /** Our own count. */
@@ -47,6 +49,9 @@ export const wechatOf = ({ cloud, database }: Programme): Wechat => {
     },
     trouble: async (kind, calls = 1) => {
       await control('trouble', { kind, calls, only: 'subscribeMessage.send' });
+    },
+    answer: async (code, calls = 1) => {
+      await control('trouble', { kind: 'code', code, calls, only: 'subscribeMessage.send' });
     },
     phone: async (who) => {
       const { messages } = (await control('messages', { openid: openid(who) })) as {

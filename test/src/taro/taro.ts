@@ -5,6 +5,10 @@ type Status = { isConnected: boolean };
 export const stand = {
   callFunction: jest.fn<Promise<{ result: unknown }>, [{ name: string; data: Record<string, unknown> }]>(),
   network: (_status: Status): void => undefined,
+  /** WeChat's prompt for messages. */
+  prompt: jest.fn<Promise<Record<string, string>>, [{ tmplIds: string[] }]>(),
+  settings: jest.fn<Promise<object>, []>(() => Promise.resolve({})),
+  calendar: jest.fn<Promise<object>, [object]>(() => Promise.resolve({})),
 };
 
 const Taro = {
@@ -21,6 +25,9 @@ const Taro = {
   getAppBaseInfo: () => ({ fontSizeSetting: 17 }),
   setNavigationBarTitle: (): Promise<void> => Promise.resolve(),
   pageScrollTo: (): Promise<void> => Promise.resolve(),
+  requestSubscribeMessage: (ask: { tmplIds: string[] }) => stand.prompt(ask),
+  getSetting: () => stand.settings(),
+  addPhoneCalendar: (event: object) => stand.calendar(event),
   getCurrentPages: () => [{ route: 'pages/home/index' }],
   cloud: {
     init: (): void => undefined,

@@ -115,6 +115,40 @@ test('43101 empties our count and is not tried again', async () => {
   expect((await stored('one:unit')).push).toMatchObject({ state: 'refused', tries: 1 });
 });
 
+test('20004 switches our count off until the person says otherwise; nothing is sent meanwhile', async () => {
+  await wechat.agreed('unit', { task: 3 });
+  await wechat.answer(20004);
+  await put(waiting('one', 'unit'), waiting('two', 'unit', { kind: 'urged' }));
+  await fireTimer(programme);
+  expect(await fates('unit')).toEqual(['one: refused switchedOff', 'two: refused switchedOff']);
+  expect((await programme.done('unit', 'subscription.get', {})).switchedOff).toBe(true);
+  // An agreement is not used up by it.
+  expect(await wechat.left('unit')).toEqual({ task: 3 });
+  await put(waiting('three', 'unit'));
+  await fireTimer(programme);
+  expect(await fates('unit')).toContain('three: refused switchedOff');
+  await programme.done('unit', 'subscription.report', { answers: { task: 'accept' }, switchedOff: false });
+  await put(waiting('four', 'unit'));
+  await fireTimer(programme);
+  expect(await fates('unit')).toContain('four: sent');
+  expect((await wechat.phone('unit')).map(({ data }) => data.thing1)).toEqual(['four']);
+});
+
+test.each([
+  [45009, 'queued', {}],
+  [40001, 'queued', {}],
+  [47003, 'refused', { why: 'notTaken' }],
+  [40003, 'refused', { why: 'noWechat' }],
+  [40037, 'refused', { why: 'noTemplate' }],
+])('%d leaves a message %s', async (code, state, more) => {
+  await wechat.agreed('unit', { task: 3 });
+  await wechat.answer(code);
+  await put(waiting('one', 'unit'));
+  await fireTimer(programme);
+  expect((await stored('one:unit')).push).toMatchObject({ state, tries: 1, ...more });
+  expect(await wechat.phone('unit')).toEqual([]);
+});
+
 test('a busy WeChat (-1) is tried again after a minute, then five, and nothing doubles', async () => {
   await wechat.agreed('unit', { task: 3 });
   await wechat.trouble('busy');
