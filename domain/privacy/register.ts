@@ -246,20 +246,42 @@ export const personalData = {
 } as const satisfies Record<string, PersonalData>;
 export type PersonalDataKey = keyof typeof personalData;
 
-/** @returns whether the place is one that a pattern of the register names */
-export const matches = (pattern: string, place: string): boolean => {
+const expressionOf = (pattern: string): RegExp => {
   const source = pattern
     .replaceAll('.', '\\.')
     .replaceAll('**', '\u0000')
     .replaceAll('*', '[^.]+')
     .replaceAll('\u0000', '.*');
-  return new RegExp(`^${source}$`).test(place);
+  return new RegExp(`^${source}$`);
 };
 
-/** @returns the kind of personal data that is stored at the place, or null */
-export const personalDataAt = (place: string): PersonalDataKey | null => {
+/** Patterns are few and asked of every field of every change: each is compiled once. */
+const expressions = new Map<string, RegExp>();
+
+/** @returns whether the place is one that a pattern of the register names */
+export const matches = (pattern: string, place: string): boolean => {
+  const known = expressions.get(pattern) ?? expressionOf(pattern);
+  expressions.set(pattern, known);
+  return known.test(place);
+};
+
+const kindAt = (place: string): PersonalDataKey | null => {
   for (const [key, { places }] of Object.entries(personalData)) {
     if (places.some((pattern) => matches(pattern, place))) return key as PersonalDataKey;
   }
   return null;
+};
+
+/** Places asked for before: the same few hundred come with every change that is recorded. */
+const kinds = new Map<string, PersonalDataKey | null>();
+const mostKinds = 5_000;
+
+/** @returns the kind of personal data that is stored at the place, or null */
+export const personalDataAt = (place: string): PersonalDataKey | null => {
+  const known = kinds.get(place);
+  if (known !== undefined) return known;
+  const kind = kindAt(place);
+  if (kinds.size >= mostKinds) kinds.clear();
+  kinds.set(place, kind);
+  return kind;
 };

@@ -1,6 +1,6 @@
 import { type ChainHead, emptyChain, recordAfter } from '@domain/audit/chain';
-import type { AuditEntry } from '@domain/audit/entry';
-import { findMany, findOne, insert } from '../database/database';
+import type { AuditEntry, AuditRecord } from '@domain/audit/entry';
+import { findMany, findOne, insertInOrder } from '../database/database';
 import { sm3 } from '../digest/sm3';
 
 /** @returns where the chain ends now */
@@ -17,6 +17,15 @@ const withoutRecorded = async (entries: readonly AuditEntry[]): Promise<readonly
   return entries.filter(({ key }) => !keys.has(key));
 };
 
+/** Records inserted in one call. */
+const together = 100;
+
+const recordsAfter = (head: ChainHead, entries: readonly AuditEntry[]): readonly AuditRecord[] => {
+  const records: AuditRecord[] = [];
+  for (const entry of entries) records.push(recordAfter(records.at(-1) ?? head, entry, sm3));
+  return records;
+};
+
 /**
  * Appends entries to the chain, each once for ever. The id of a record is its number: of two that append at the
  * same time one finds the number taken, reads the new end and goes on behind it, so that no number is left out.
@@ -27,15 +36,13 @@ export const appendToChain = async (entries: readonly AuditEntry[], attempts: nu
   let left = entries;
   let head = await chainHead();
   for (let tried = 0; left.length > 0; ) {
-    const [entry, ...rest] = left;
-    if (!entry) return true;
-    const record = recordAfter(head, entry, sm3);
-    if (await insert('audit', record)) {
-      head = record;
-      left = rest;
+    const records = recordsAfter(head, left.slice(0, together));
+    if (await insertInOrder('audit', records)) {
+      head = records.at(-1) ?? head;
+      left = left.slice(together);
       continue;
     }
-    // The number is taken, or the entry is there already: a crash or another mover was faster.
+    // A number is taken, or an entry is there already: a crash or another mover was faster.
     tried += 1;
     if (tried > attempts) return false;
     left = await withoutRecorded(left);

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@domain/audit/entry';
 import type { TrailedName } from '../database/collections';
-import { changeOne, removeById } from '../database/database';
+import { type Condition, changeMany, removeById } from '../database/database';
 import { describeError, log } from '../log/log';
 import { appendToChain } from './append';
 
@@ -11,38 +11,73 @@ export interface Trail {
   readonly entries: readonly AuditEntry[];
 }
 
+/** A trail only grows at its end or is emptied whole: same length and same last key, same entries. */
+const unchanged = ({ id, entries }: Trail): Condition => ({
+  _id: id,
+  trail: { $size: entries.length },
+  [`trail.${entries.length - 1}.key`]: entries.at(-1)?.key,
+});
+
 /** What a removed thing or a view leaves has no document of its own to stay in: it goes once it is moved. */
-const clear = async ({ collection, id, entries }: Trail): Promise<void> => {
-  if (collection === 'trails') {
+const clear = async (trails: readonly Trail[]): Promise<void> => {
+  for (const { id } of trails.filter(({ collection }) => collection === 'trails')) {
     await removeById('trails', id);
-    return;
   }
-  // A trail only grows at its end or is emptied whole: same length and same last key, same entries.
-  await changeOne(
-    collection,
-    { _id: id, trail: { $size: entries.length }, [`trail.${entries.length - 1}.key`]: entries.at(-1)?.key },
-    { $set: { trail: [], hasTrail: false } },
-  );
+  for (const collection of new Set(trails.map((trail) => trail.collection))) {
+    if (collection === 'trails') continue;
+    const conditions = trails.filter((trail) => trail.collection === collection).map(unchanged);
+    await changeMany(collection, { $or: conditions }, { $set: { trail: [], hasTrail: false } });
+  }
 };
 
 /**
- * Moves the entries of a trail into the chain, then empties the trail of exactly these. It may run twice or break
+ * Moves the entries of trails into the chain, then empties the trails of exactly these. It may run twice or break
  * off anywhere: an entry is recorded once, and what is left stays.
+ * @param some of different documents
  * @returns whether all of them are in the chain
  */
-export const moveTrail = async (trail: Trail, attempts: number): Promise<boolean> => {
-  if (trail.entries.length === 0) return true;
-  if (!(await appendToChain(trail.entries, attempts))) return false;
-  await clear(trail);
+const moveTrails = async (some: readonly Trail[], attempts: number): Promise<boolean> => {
+  const trails = some.filter(({ entries }) => entries.length > 0);
+  if (trails.length === 0) return true;
+  const entries = trails.flatMap((trail) => trail.entries);
+  if (!(await appendToChain(entries, attempts))) return false;
+  await clear(trails);
   return true;
 };
 
-const attemptsAtOnce = 3;
+/** `moveTrails` for one document. */
+export const moveTrail = (trail: Trail, attempts: number): Promise<boolean> => moveTrails([trail], attempts);
 
-/** Moves right after a change. What does not fit in now is moved by the timer: the change and its record stand. */
+const attemptsAtOnce = 3;
+/** Moves a second that an instance makes; where changes come faster, their trails are moved together. */
+const movesASecond = 20;
+/** Trails that wait at most, however fast they come. */
+const mostWaiting = 50;
+
+const waiting = new Map<string, Trail>();
+let movesLeft = movesASecond;
+let countedAt = performance.now();
+
+const mayMove = (): boolean => {
+  const now = performance.now();
+  movesLeft = Math.min(movesASecond, movesLeft + ((now - countedAt) / 1000) * movesASecond);
+  countedAt = now;
+  if (movesLeft < 1 && waiting.size < mostWaiting) return false;
+  movesLeft = Math.max(0, movesLeft - 1);
+  return true;
+};
+
+/**
+ * Moves right after a change. What does not fit in now is moved with the next change, or by the timer: the change
+ * and its record stand, in one document.
+ */
 export const moveNow = async (trail: Trail): Promise<void> => {
+  waiting.set(`${trail.collection}/${trail.id}`, trail);
+  if (!mayMove()) return;
+  const trails = [...waiting.values()];
+  waiting.clear();
   try {
-    await moveTrail(trail, attemptsAtOnce);
+    await moveTrails(trails, attemptsAtOnce);
   } catch (thrown) {
     log.warn('audit-left-to-the-timer', { collection: trail.collection, ...describeError(thrown) });
   }

@@ -92,18 +92,30 @@ export const insert = async <N extends CollectionName>(
   }
 };
 
+/**
+ * Inserts documents one behind the other in one call.
+ * @returns false where one of them, or its unique key, is there already: those before it may be stored then
+ */
+export const insertInOrder = async <N extends CollectionName>(
+  name: N,
+  documents: readonly Collections[N][],
+): Promise<boolean> => {
+  try {
+    await collectionOf(name).add([...documents]);
+    return true;
+  } catch (thrown) {
+    if (isDuplicate(thrown)) return false;
+    throw asFailure(thrown);
+  }
+};
+
 /** Inserts those of the documents whose ids are not taken yet: one call where all are new. */
 export const insertNew = async <N extends CollectionName>(
   name: N,
   documents: readonly Collections[N][],
 ): Promise<void> => {
-  if (documents.length === 0) return;
-  try {
-    await collectionOf(name).add([...documents]);
-  } catch (thrown) {
-    if (!isDuplicate(thrown)) throw asFailure(thrown);
-    for (const document of documents) await insert(name, document);
-  }
+  if (documents.length === 0 || (await insertInOrder(name, documents))) return;
+  for (const document of documents) await insert(name, document);
 };
 
 /**

@@ -55,12 +55,11 @@ const answerOf = async (
   return procedure.run({ ...known, role }, parsed);
 };
 
+const shortName = /^[\w.-]{1,64}$/;
+
 const fieldOf = (event: unknown, field: 'procedure' | 'requestId'): string => {
-  const parsed = v.safeParse(
-    v.looseObject({ [field]: v.pipe(v.string(), v.regex(/^[\w.-]{1,64}$/)) }),
-    event,
-  );
-  return parsed.success ? String(parsed.output[field]) : '';
+  const value = typeof event === 'object' && event !== null ? Reflect.get(event, field) : undefined;
+  return typeof value === 'string' && shortName.test(value) ? value : '';
 };
 
 const internal = new Failure('INTERNAL', {
