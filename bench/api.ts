@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import autocannon from 'autocannon';
+import { type Call, callAll } from './callers';
 import { numberOf, numbersOf, wordOf } from './options';
 import { type BenchProgramme, openBenchProgramme } from './programme';
 import { type Scenario, scenarios } from './scenarios';
@@ -49,46 +49,42 @@ const nextOf = (scenario: Scenario): number => {
 };
 
 const run = async (programme: BenchProgramme, scenario: Scenario, connections: number): Promise<Figure> => {
+  const { hostname: host, port } = new URL(programme.url);
   let refused = 0;
+  let left = scenario.amount ?? Number.POSITIVE_INFINITY;
+  const until = scenario.amount === undefined ? performance.now() + seconds * 1000 : Number.POSITIVE_INFINITY;
   const usedBefore = secondsUsedBy(programme.pid);
   const ownBefore = process.cpuUsage();
-  const result = await autocannon({
-    url: `${programme.url}/v1/functions/api`,
-    connections,
-    ...(scenario.amount === undefined ? { duration: seconds } : { amount: scenario.amount }),
-    method: 'POST',
-    requests: [
-      {
-        setupRequest: (request, context) => {
-          const mine = nextOf(scenario);
-          Object.assign(context, { mine });
-          const { token, event } = scenario.next(programme, mine);
-          return {
-            ...request,
-            headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-            body: JSON.stringify({ ...event, requestId: randomUUID() }),
-          };
-        },
-        onResponse: (status, body, context) => {
-          const ok = status === 200 && body.startsWith('{"ok":true');
-          if (!ok) {
-            refused += 1;
-            if (refused === 1) console.log(`first refusal: ${status} ${body.slice(0, 300)}`);
-          }
-          scenario.took?.(programme, (context as { mine: number }).mine, ok);
-        },
+  const next = (): Call | undefined => {
+    if (left === 0 || performance.now() > until) return undefined;
+    left -= 1;
+    const mine = nextOf(scenario);
+    const { token, event } = scenario.next(programme, mine);
+    return {
+      path: '/v1/functions/api',
+      token,
+      body: JSON.stringify({ ...event, requestId: randomUUID() }),
+      answered: (status, body) => {
+        const ok = status === 200 && body.startsWith('{"ok":true');
+        if (!ok) {
+          refused += 1;
+          if (refused === 1) console.log(`first refusal: ${status} ${body.slice(0, 300)}`);
+        }
+        scenario.took?.(programme, mine, ok);
       },
-    ],
-  });
-  const answered = result.requests.total;
+    };
+  };
+  const answered = await callAll({ host, port: Number(port), connections, next });
+  const { times } = answered;
   const own = process.cpuUsage(ownBefore);
+  const at = (share: number): number => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10;
   return {
-    perSecond: Math.round(answered / result.duration),
-    p50: result.latency.p50,
-    p97_5: result.latency.p97_5,
+    perSecond: Math.round(times.length / answered.seconds),
+    p50: at(0.5),
+    p97_5: at(0.975),
     refused,
-    cpu: ((secondsUsedBy(programme.pid) - usedBefore) * 1000) / answered,
-    own: (own.user + own.system) / 1000 / answered,
+    cpu: ((secondsUsedBy(programme.pid) - usedBefore) * 1000) / times.length,
+    own: (own.user + own.system) / 1000 / times.length,
   };
 };
 
