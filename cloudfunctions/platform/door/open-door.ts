@@ -58,7 +58,7 @@ const answerOf = async (
 const shortName = /^[\w.-]{1,64}$/;
 
 const fieldOf = (event: unknown, field: 'procedure' | 'requestId'): string => {
-  const value = typeof event === 'object' && event !== null ? Reflect.get(event, field) : undefined;
+  const value: unknown = typeof event === 'object' && event !== null ? Reflect.get(event, field) : undefined;
   return typeof value === 'string' && shortName.test(value) ? value : '';
 };
 
