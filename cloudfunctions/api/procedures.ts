@@ -1,6 +1,12 @@
 import type { apiRights } from '@domain/rights/rights';
 import type { ProceduresFor } from '@platform/door/procedure';
-import { activityRules, resultRules } from '@platform/entries/entry-rules';
+import {
+  activityRules,
+  memberRules,
+  pairRules,
+  projectRules,
+  resultRules,
+} from '@platform/entries/entry-rules';
 import {
   commentActivity,
   confirmActivity,
@@ -48,6 +54,7 @@ import { listInvitations } from './invitation/list-invitations';
 import { readInvitation } from './invitation/read-invitation';
 import { renewInvitation } from './invitation/renew-invitation';
 import { revokeInvitation } from './invitation/revoke-invitation';
+import { copyToForm } from './ledger/copy-to-form';
 import { fillForm } from './ledger/fill-form';
 import { ledgerAtClosingOf } from './ledger/ledger-at-closing';
 import { listStudios } from './ledger/list-studios';
@@ -206,8 +213,12 @@ export const procedures = {
   'ledger.sums': sumLedger,
   'ledger.management': listStudios,
   'ledger.fillForm': fillForm,
+  'ledger.copyToForm': copyToForm,
   'ledger.activitiesAtClosing': ledgerAtClosingOf('ledger.activitiesAtClosing', activityRules),
   'ledger.resultsAtClosing': ledgerAtClosingOf('ledger.resultsAtClosing', resultRules),
+  'ledger.membersAtClosing': ledgerAtClosingOf('ledger.membersAtClosing', memberRules),
+  'ledger.pairsAtClosing': ledgerAtClosingOf('ledger.pairsAtClosing', pairRules),
+  'ledger.projectsAtClosing': ledgerAtClosingOf('ledger.projectsAtClosing', projectRules),
   'activity.suggest': suggestActivity,
   'activity.save': saveActivity,
   'activity.get': getActivity,

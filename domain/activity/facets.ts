@@ -7,6 +7,7 @@ export const activityFacets = (content: ActivityContent): Facets => ({
   on: inShanghai(content.startsAt).format('YYYY-MM-DD HH:mm'),
   kind: content.kind,
   memberIds: content.members.flatMap(({ memberId }) => memberId ?? []),
+  person: content.members[0]?.name ?? content.guests[0] ?? '',
   words: [
     content.title,
     content.text,

@@ -55,7 +55,7 @@ const projectWords = ({ projects }: WorkFacts): string => {
 };
 
 /** The higher the level, the later the recognition, the better; ties by name, so that the draft is always the same. */
-const better = (one: ResultContent, other: ResultContent): number =>
+export const betterResult = (one: ResultContent, other: ResultContent): number =>
   resultLevels.indexOf(other.level) - resultLevels.indexOf(one.level) ||
   other.recognisedOn.localeCompare(one.recognisedOn) ||
   other.evidence.length - one.evidence.length ||
@@ -80,7 +80,7 @@ const resultWords = ({ results }: WorkFacts): string => {
     .map((level) => [level, results.filter((result) => result.level === level).length] as const)
     .filter(([, count]) => count > 0)
     .map(([level, count]) => `${resultLevelNames[level]}${count}项`);
-  const best = [...results].sort(better).slice(0, most);
+  const best = [...results].sort(betterResult).slice(0, most);
   const lines = best.map(
     (result, index) =>
       `${index + 1}.${result.name}（${innovationKindNames[result.kind]}，${resultFormNames[result.details.form]}，${resultLevelNames[result.level]}，${yearMonth(result.recognisedOn)}由${result.recognisedBy}认定${evidenceWords(result)}）${benefitWords(result)}。`,

@@ -13,6 +13,8 @@ export interface EntryIndex {
   readonly waiting: boolean;
   /** Members of the studio named in it. */
   readonly memberIds: readonly string[];
+  /** The first person named, by whom a ledger can be sorted; empty where nobody is. */
+  readonly person: string;
   /** All that a search looks through, in small letters. */
   readonly search: string;
   /** When its content became what it is, or it was taken out. */
@@ -26,6 +28,8 @@ export interface Facets {
   readonly on: string;
   readonly kind: string;
   readonly memberIds: readonly string[];
+  /** The first person named; empty where nobody is. */
+  readonly person: string;
   /** Texts to be searched. */
   readonly words: readonly string[];
 }
@@ -35,7 +39,7 @@ export const indexOfEntry = <Content>(
   entry: Entry<Content>,
   facetsOf: (content: Content) => Facets,
 ): EntryIndex => {
-  const { on, kind, memberIds, words } = facetsOf(entry.content);
+  const { on, kind, memberIds, person, words } = facetsOf(entry.content);
   const before = entry.earlier.map(({ content }) => facetsOf(content).on.slice(0, 4));
   return {
     on,
@@ -43,6 +47,7 @@ export const indexOfEntry = <Content>(
     gone: entry.removal !== null,
     waiting: entry.removal === null && entry.confirmation === null,
     memberIds,
+    person,
     search: words
       .filter((word) => word !== '')
       .join('\n')

@@ -89,6 +89,28 @@ const peopleOf = (sums: ReadonlyMap<string, CountAndHours>): readonly PersonSum[
     .map(([memberId, sum]) => ({ memberId, ...sum }))
     .sort((one, other) => (one.memberId < other.memberId ? -1 : 1));
 
+/** What sums are narrowed to; what is left out narrows nothing. */
+export interface Narrowing {
+  readonly ledger?: TallyRow['ledger'] | undefined;
+  readonly kind?: string | undefined;
+  readonly memberId?: string | undefined;
+  /** Entries that meet what rows cannot tell: texts, and whether they wait. */
+  readonly ids?: ReadonlySet<string> | undefined;
+}
+
+/** @returns the rows that the narrowing leaves */
+export const narrowed = (
+  rows: readonly TallyRow[],
+  { ledger, kind, memberId, ids }: Narrowing,
+): readonly TallyRow[] =>
+  rows.filter(
+    (row) =>
+      (ledger === undefined || row.ledger === ledger) &&
+      (kind === undefined || row.kind === kind) &&
+      (memberId === undefined || row.members.includes(memberId)) &&
+      (ids === undefined || ids.has(row.id)),
+  );
+
 /** @returns the sums over rows, in any order */
 export const sumsOf = (rows: readonly TallyRow[]): Sums => {
   const counted = rows.filter(({ counts }) => counts);

@@ -6,5 +6,6 @@ export const memberFacets = ({ name, position, joinedOn, leftOn, events }: Membe
   on: joinedOn,
   kind: leftOn === '' ? 'present' : 'left',
   memberIds: [],
+  person: name,
   words: [name, position, ...events.flatMap((event) => [event.name, event.issuedBy])],
 });

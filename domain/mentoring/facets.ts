@@ -6,5 +6,6 @@ export const pairFacets = ({ mentor, apprentice, aims, until, assessment }: Pair
   on: until,
   kind: assessment === null ? 'open' : 'ended',
   memberIds: [mentor, apprentice].flatMap(({ memberId }) => memberId ?? []),
+  person: mentor.name,
   words: [mentor.name, apprentice.name, ...aims.map(({ text }) => text)],
 });

@@ -49,7 +49,7 @@ export const personalData = {
       ...['content.members.name', 'content.guests', 'content.mentor.name', 'content.apprentice.name'].flatMap(
         ledgers,
       ),
-      ...['content.owners.name', 'search'].flatMap(ledgers),
+      ...['content.owners.name', 'person', 'search'].flatMap(ledgers),
       'imports.role.actingFor.personName',
       'offers.studioName',
       'offers.search',

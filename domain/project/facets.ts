@@ -6,6 +6,7 @@ export const projectFacets = (content: ProjectContent): Facets => ({
   on: `${content.year}-01-01`,
   kind: content.state,
   memberIds: content.members.flatMap(({ memberId }) => memberId ?? []),
+  person: content.members[0]?.name ?? '',
   words: [
     content.name,
     content.approvedBy,

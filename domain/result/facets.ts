@@ -6,6 +6,7 @@ export const resultFacets = (content: ResultContent): Facets => ({
   on: content.recognisedOn,
   kind: content.kind,
   memberIds: content.owners.flatMap(({ memberId }) => memberId ?? []),
+  person: content.owners[0]?.name ?? '',
   words: [
     content.name,
     content.recognisedBy,

@@ -54,4 +54,6 @@ export interface EntryPage<Row> {
   readonly rows: readonly Row[];
   /** To be sent as `after` for the next page; null where this is the last. */
   readonly next: string | null;
+  /** Of a search that goes on behind this page: the Shanghai day up to which has been looked; null otherwise. */
+  readonly soughtTo: string | null;
 }

@@ -5,10 +5,19 @@ import { type Condition, findMany } from '@platform/database/database';
 import type { RoleCall } from '@platform/door/procedure';
 import { defineRoleProcedure, type RoleProcedureName } from '@platform/door/role-procedure';
 import type { EntryRules, StoredEntry } from '@platform/entries/entry-rules';
+import {
+  behindPlace,
+  holding,
+  type LedgerFilters,
+  ledgerFilters,
+  ledgerOrder,
+  selected,
+  upTo,
+  writePlace,
+} from '@platform/entries/ledger-filters';
 import { reachStudio } from '@platform/studios/reach-studio';
 import * as v from 'valibot';
 import type { EntryPage, EntryRow } from './entry.views';
-import { type LedgerFilters, ledgerConditions, ledgerFilters, writePlace } from './filters';
 
 const pageSize = 20;
 /** Characters of a long text that a line shows. */
@@ -52,25 +61,52 @@ export const entryRow = <Content>(
   may: entryRights(entry, reader),
 });
 
-/** @returns a page of a ledger's entries in one query */
+/** Entries that one page of a search looks through: how long it takes does not grow with the ledger. */
+const lookedThrough = 2_000;
+
+/** @returns the last entry that a search looks at, where there are more behind it */
+const boundary = async <Content>(
+  rules: EntryRules<Content>,
+  where: Condition,
+  order: ReturnType<typeof ledgerOrder>,
+): Promise<StoredEntry<Content> | undefined> => {
+  const [last] = (await findMany(rules.collection, {
+    where,
+    sort: order,
+    fields: ['_id', 'on'],
+    skip: lookedThrough - 1,
+    limit: 1,
+  })) as unknown as StoredEntry<Content>[];
+  return last;
+};
+
+/**
+ * @returns a page of a ledger's entries in one query; in two where a text is sought, for then what is looked through
+ *   has an end: a page may hold less than twenty, or nothing, and there is still a next one
+ */
 export const pageOfEntries = async <Content>(
   rules: EntryRules<Content>,
   reach: Condition,
   filters: LedgerFilters,
 ): Promise<EntryPage<StoredEntry<Content>>> => {
-  const direction = filters.sort === 'newest' ? 'desc' : 'asc';
+  const { sort, text = '', after } = filters;
+  const order = ledgerOrder(sort, 'studioId' in reach);
+  const all = [...selected(reach, filters), ...behindPlace(sort, after)];
+  const byTime = sort === 'newest' || sort === 'oldest' ? sort : null;
+  const end = text === '' || byTime === null ? undefined : await boundary(rules, { $and: all }, order);
   const found = (await findMany(rules.collection, {
-    where: ledgerConditions(reach, filters),
-    sort: [
-      ['on', direction],
-      ['_id', direction],
-    ],
+    where: { $and: [...all, ...(end && byTime ? upTo(byTime, end) : []), ...holding(text)] },
+    sort: order,
     limit: pageSize + 1,
     without: ['earlier.content', 'search'],
   })) as unknown as StoredEntry<Content>[];
   const rows = found.slice(0, pageSize);
-  const last = rows.at(-1);
-  return { rows, next: found.length > pageSize && last ? writePlace(last) : null };
+  const last = found.length > pageSize ? rows.at(-1) : end;
+  return {
+    rows,
+    next: last ? writePlace(last, sort) : null,
+    soughtTo: last !== undefined && last === end ? end.on.slice(0, 10) : null,
+  };
 };
 
 /** @returns the procedure that lists a ledger of this kind, twenty entries a page */
@@ -81,8 +117,8 @@ export const listEntriesOf = <N extends RoleProcedureName, Content>(name: N, rul
     input: v.strictObject(ledgerFilters),
     run: async (call, filters): Promise<EntryPage<EntryRow<Content>>> => {
       const { reach, standing } = await ledgerReach(call, filters.studioId);
-      const { rows, next } = await pageOfEntries(rules, reach, filters);
+      const { rows, ...more } = await pageOfEntries(rules, reach, filters);
       const reader = { personId: call.person._id, standing };
-      return { rows: rows.map((entry) => entryRow(entry, reader)), next };
+      return { rows: rows.map((entry) => entryRow(entry, reader)), ...more };
     },
   });

@@ -1,5 +1,6 @@
+import { resultLevelNames } from '@domain/form/labels';
 import { classByResults, classResults, projectsOfYear, recentResults } from '@domain/ledger/counted';
-import { draftWork } from '@domain/ledger/draft-work';
+import { betterResult, draftWork } from '@domain/ledger/draft-work';
 import { thingId } from '@domain/ledger/fields';
 import { type Sums, together } from '@domain/ledger/tally';
 import { projectStateNames } from '@domain/project/project';
@@ -80,6 +81,25 @@ export const fillForm = defineProcedure({
           })),
         results: results.filter(({ _id }) => told.has(_id)).map(({ content }) => content),
       }),
+      offered: {
+        projects: projects
+          .filter(({ content }) => content.year === round.year)
+          .map(({ _id, content: { name, approvedBy, year, evidence } }) => ({
+            id: _id,
+            name,
+            detail: `${year}年 · ${approvedBy}`,
+            evidence: evidence.length,
+          })),
+        results: [...results]
+          .filter(({ _id }) => told.has(_id))
+          .sort((one, other) => betterResult(one.content, other.content))
+          .map(({ _id, content: { name, level, recognisedOn, evidence } }) => ({
+            id: _id,
+            name,
+            detail: `${resultLevelNames[level]} · ${recognisedOn}`,
+            evidence: evidence.length,
+          })),
+      },
       projects: projectsOfYear(numbered(projects), round.year),
       results: lastTwo,
       classResults: { ...counted, class: reached?.class ?? null, className: reached?.name ?? '' },

@@ -4,9 +4,9 @@ import { notFound } from '@platform/door/refusals';
 import { defineRoleProcedure, type RoleProcedureName } from '@platform/door/role-procedure';
 import type { EntryRules } from '@platform/entries/entry-rules';
 import { ledgerAt } from '@platform/entries/ledger-at';
+import { ledgerFilters, writePlace } from '@platform/entries/ledger-filters';
 import { reachStudio } from '@platform/studios/reach-studio';
 import * as v from 'valibot';
-import { ledgerFilters, writePlace } from '../entry/filters';
 import type { ClosedPage } from './ledger.views';
 
 const pageSize = 20;
@@ -28,7 +28,8 @@ export const ledgerAtClosingOf = <N extends RoleProcedureName, Content>(
       const { studio } = await reachStudio(call, studioId);
       const closing = closingOfPeriod(studio.closings, period);
       if (!closing) throw notFound('the period is not closed');
-      const found = await ledgerAt(rules, { studioId: studio._id, period, at: closing.at }, after, pageSize);
+      const behind = after && { on: after.on, id: after._id };
+      const found = await ledgerAt(rules, { studioId: studio._id, period, at: closing.at }, behind, pageSize);
       const rows = found.slice(0, pageSize);
       const last = rows.at(-1);
       return {

@@ -1,4 +1,5 @@
 import type { Problem } from '@domain/failure/failure';
+import type { ProjectEntry, ResultEntry } from '@domain/form/answers';
 import type { CountedFrom } from '@domain/ledger/counted';
 import type { Author } from '@domain/ledger/entry';
 import type { Sums } from '@domain/ledger/tally';
@@ -85,11 +86,31 @@ export interface ClosedPage<Content> {
   readonly next: string | null;
 }
 
+/** An entry that can be taken over into the form. */
+export interface OfferedToForm {
+  readonly id: string;
+  readonly name: string;
+  /** Level and day, or year and approver. */
+  readonly detail: string;
+  /** How many files prove it. */
+  readonly evidence: number;
+}
+
+/** An entry as the form lists it, its evidence belonging to the application. */
+export type FormEntry =
+  | { readonly kind: 'result'; readonly entry: ResultEntry }
+  | { readonly kind: 'project'; readonly entry: ProjectEntry };
+
 /** What the ledgers fill into an application. */
 export interface FormFromLedgers {
   /** Draft of 创新工作室开展工作情况及取得成果, for the leader to edit. */
   readonly work: string;
   readonly projects: CountedFrom;
   readonly results: CountedFrom;
+  /** What can be taken over into the form's lists, the best first. */
+  readonly offered: {
+    readonly projects: readonly OfferedToForm[];
+    readonly results: readonly OfferedToForm[];
+  };
   readonly classResults: CountedFrom & { readonly class: number | null; readonly className: string };
 }

@@ -1,10 +1,19 @@
+import { Failure } from '@domain/failure/failure';
 import { thingId, year } from '@domain/ledger/fields';
-import { type Sums, together } from '@domain/ledger/tally';
+import { noSums, type Sums, together } from '@domain/ledger/tally';
 import { isOfficer } from '@domain/people/person';
+import { findMany } from '@platform/database/database';
 import { defineProcedure } from '@platform/door/procedure';
+import { activityRules, resultRules } from '@platform/entries/entry-rules';
+import { holding, ledgerSelection, selected } from '@platform/entries/ledger-filters';
 import { reachStudio } from '@platform/studios/reach-studio';
 import { rosterOf } from '@platform/studios/roster';
-import { type MonthSums, monthsOfStudio, monthsOfUnion } from '@platform/tallies/read-tallies';
+import {
+  type MonthSums,
+  monthsNarrowed,
+  monthsOfStudio,
+  monthsOfUnion,
+} from '@platform/tallies/read-tallies';
 import * as v from 'valibot';
 import type { LedgerSums } from './ledger.views';
 
@@ -34,20 +43,81 @@ export const sumsView = (
   };
 };
 
-/** Sums of a year by month, kind, level and person: of a studio, or for officers of all studios below their union. */
+const input = v.strictObject({
+  studioId: v.optional(thingId),
+  year,
+  /** Which ledger's entries are summed; both when left out. The rest narrows them as in the ledger itself. */
+  ledger: v.optional(v.picklist(['activity', 'result'])),
+  month: ledgerSelection.month,
+  kind: ledgerSelection.kind,
+  memberId: ledgerSelection.memberId,
+  text: ledgerSelection.text,
+  waiting: ledgerSelection.waiting,
+});
+type Input = v.InferOutput<typeof input>;
+
+const isNarrowed = ({ kind, memberId, text = '', waiting }: Input): boolean =>
+  kind !== undefined || memberId !== undefined || text !== '' || waiting === true;
+
+const page = 1_000;
+
+/** @returns ids of the entries that hold the text, or wait; undefined where neither is asked for */
+const idsOf = async (studioId: string, asked: Input): Promise<ReadonlySet<string> | undefined> => {
+  const { ledger = 'activity', text = '', waiting, year: inYear } = asked;
+  if (text === '' && waiting !== true) return undefined;
+  const { collection } = ledger === 'activity' ? activityRules : resultRules;
+  const ids = new Set<string>();
+  for (let after = ''; ; ) {
+    const found = await findMany(collection, {
+      where: {
+        $and: [
+          ...selected({ studioId }, { year: inYear, ...(waiting === true ? { waiting } : {}) }),
+          ...holding(text),
+          { _id: { $gt: after } },
+        ],
+      },
+      sort: [['_id', 'asc']],
+      fields: ['_id'],
+      limit: page,
+    });
+    for (const { _id } of found) ids.add(_id);
+    const last = found.at(-1);
+    if (!last || found.length < page) return ids;
+    after = last._id;
+  }
+};
+
+const monthsOf = async (studioId: string, asked: Input): Promise<readonly MonthSums[]> => {
+  if (!isNarrowed(asked)) return monthsOfStudio(studioId, asked.year);
+  const { ledger, kind, memberId } = asked;
+  return monthsNarrowed(studioId, asked.year, { ledger, kind, memberId, ids: await idsOf(studioId, asked) });
+};
+
+/** Those of the month asked for; the others stand empty. */
+const ofMonth = (months: readonly MonthSums[], { month }: Input): readonly MonthSums[] =>
+  month === undefined ? months : months.map((one) => (one.month === month ? one : { ...one, sums: noSums }));
+
+/**
+ * Sums of a year by month, kind, level and person: of a studio, narrowed as its ledger is, or for officers of all
+ * studios below their union.
+ * @throws Failure INVALID where what all studios have is to be narrowed: their counters know no single entries
+ */
 export const sumLedger = defineProcedure({
   name: 'ledger.sums',
   writes: false,
-  input: v.strictObject({ studioId: v.optional(thingId), year }),
-  run: async (call, input): Promise<LedgerSums> => {
-    if (input.studioId === undefined && isOfficer(call.role.capacity)) {
-      return sumsView(await monthsOfUnion(call.role.unionId, input.year), () => undefined);
+  input,
+  run: async (call, asked): Promise<LedgerSums> => {
+    if (asked.studioId === undefined && isOfficer(call.role.capacity)) {
+      if (isNarrowed(asked)) {
+        throw new Failure('INVALID', {
+          message: '按种类、人员或文字求合计，请先选定一个工作室。',
+          field: 'studioId',
+        });
+      }
+      return sumsView(ofMonth(await monthsOfUnion(call.role.unionId, asked.year), asked), () => undefined);
     }
-    const { studio } = await reachStudio(call, input.studioId);
-    const [months, roster] = await Promise.all([
-      monthsOfStudio(studio._id, input.year),
-      rosterOf(studio._id),
-    ]);
-    return sumsView(months, (id) => roster.get(id)?.name);
+    const { studio } = await reachStudio(call, asked.studioId);
+    const [months, roster] = await Promise.all([monthsOf(studio._id, asked), rosterOf(studio._id)]);
+    return sumsView(ofMonth(months, asked), (id) => roster.get(id)?.name);
   },
 });

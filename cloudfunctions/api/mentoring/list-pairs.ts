@@ -1,9 +1,9 @@
 import { defineProcedure } from '@platform/door/procedure';
 import { pairRules } from '@platform/entries/entry-rules';
+import { ledgerFilters } from '@platform/entries/ledger-filters';
 import { sessionsOf } from '@platform/entries/session-sums';
 import * as v from 'valibot';
 import type { EntryPage } from '../entry/entry.views';
-import { ledgerFilters } from '../entry/filters';
 import { entryRow, ledgerReach, pageOfEntries } from '../entry/list-entries';
 import type { PairRow } from './pair.views';
 import { pairSums } from './pair-sums';
@@ -15,7 +15,7 @@ export const listPairs = defineProcedure({
   input: v.strictObject(ledgerFilters),
   run: async (call, filters): Promise<EntryPage<PairRow>> => {
     const { reach, standing } = await ledgerReach(call, filters.studioId);
-    const { rows, next } = await pageOfEntries(pairRules, reach, filters);
+    const { rows, ...more } = await pageOfEntries(pairRules, reach, filters);
     const sums = await sessionsOf(
       'pairId',
       rows.map(({ _id }) => _id),
@@ -26,7 +26,7 @@ export const listPairs = defineProcedure({
         ...entryRow(entry, reader),
         ...pairSums(entry.content, sums.get(entry._id), call.now),
       })),
-      next,
+      ...more,
     };
   },
 });

@@ -45,7 +45,7 @@ export const writeWorkbook = async (sheet: Sheet): Promise<Buffer> => {
     rows.once('error', reject);
     archive.once('error', reject);
   });
-  archive.addReadStream(rows, 'xl/worksheets/sheet1.xml', { compressionLevel: 3 });
+  archive.addReadStream(rows, 'xl/worksheets/sheet1.xml', { compressionLevel: 1 });
   archive.end();
   const gathered = (async () => {
     const parts: Buffer[] = [];

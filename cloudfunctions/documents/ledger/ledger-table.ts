@@ -6,6 +6,8 @@ export interface LedgerTable<Content> {
   /** `创建活动台账` */
   readonly name: string;
   readonly columns: readonly Column[];
+  /** Paths of what the lines are made of; nothing else of the content is read. */
+  readonly reads: readonly string[];
   readonly linesOf: (entry: LedgerLine<Content>) => readonly (readonly Value[])[];
 }
 

@@ -1,5 +1,5 @@
+import { Failure } from '@domain/failure/failure';
 import { closingOfPeriod, periodName, periodSchema } from '@domain/ledger/closing';
-import { dayOrNone, thingId } from '@domain/ledger/fields';
 import { isOfficer } from '@domain/people/person';
 import { exactMinute } from '@domain/time/shanghai';
 import { type Condition, findMany } from '@platform/database/database';
@@ -13,8 +13,10 @@ import {
   projectRules,
   resultRules,
 } from '@platform/entries/entry-rules';
+import { ledgerSelection, ledgerSorts } from '@platform/entries/ledger-filters';
 import { type LedgerLine, ledgerPages, ledgerPagesAt } from '@platform/entries/ledger-pages';
 import { reachStudio } from '@platform/studios/reach-studio';
+import { rosterOf } from '@platform/studios/roster';
 import { allUnions } from '@platform/unions/unions';
 import * as v from 'valibot';
 import type { Sheet, Value } from '../excel/sheet';
@@ -22,15 +24,12 @@ import { type LedgerTable, text } from './ledger-table';
 import { managementColumns, managementName, managementPages } from './management-table';
 import { activityTable, memberTable, pairTable, projectTable, resultTable } from './tables';
 
-/** Which ledger, of whom and of which days. */
+/** Which ledger, of whom, narrowed and sorted as it is on the screen. */
 export const sheetInput = v.strictObject({
   ledger: v.picklist(['activity', 'result', 'member', 'pair', 'project', 'management']),
-  /** The caller's own studio when left out; for officers then all studios below their union. */
-  studioId: v.optional(thingId),
-  from: v.optional(dayOrNone('开始日期'), ''),
-  to: v.optional(dayOrNone('结束日期'), ''),
-  kind: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z]{1,30}$/))),
-  /** A closed month or year: the ledger as it stood then. Of activities and results of one studio. */
+  ...ledgerSelection,
+  sort: v.optional(v.picklist(ledgerSorts), 'oldest'),
+  /** A closed month or year: one studio's ledger as it stood then; nothing narrows it. */
   closed: v.optional(periodSchema),
 });
 type SheetInput = v.InferOutput<typeof sheetInput>;
@@ -93,13 +92,40 @@ const ledgers = {
   project: [projectRules, projectTable],
 } as const;
 
-const span = ({ from, to, closed }: SheetInput): string => {
+const span = ({ from, to, year, month, closed }: SheetInput): string => {
   if (closed !== undefined) return periodName(closed);
-  if (from === '' && to === '') return '';
-  if (from.slice(0, 4) === to.slice(0, 4) && from.endsWith('-01-01') && to.endsWith('-12-31')) {
+  if (month !== undefined) return periodName(month);
+  if (year !== undefined) return `${year}年`;
+  if (from === undefined && to === undefined) return '';
+  if (from?.slice(0, 4) === to?.slice(0, 4) && from?.endsWith('-01-01') && to?.endsWith('-12-31')) {
     return `${from.slice(0, 4)}年`;
   }
-  return `${from === '' ? '' : from}至${to === '' ? '今' : to}`;
+  return `${from ?? ''}至${to ?? '今'}`;
+};
+
+/** What else the ledger is narrowed to, so that nobody takes a part for the whole. */
+const narrowing = ({ kind, text = '', waiting }: SheetInput, person: string): string =>
+  [
+    kind === undefined ? '' : '只含所选种类',
+    person === '' ? '' : `只含${person}参加的`,
+    text === '' ? '' : `只含写有“${text}”的`,
+    waiting === true ? '只含待确认的' : '',
+  ]
+    .filter((words) => words !== '')
+    .map((words) => `${words}　`)
+    .join('');
+
+/**
+ * A text is sought by looking through: over all studios of a union that takes a year at most.
+ * @throws Failure INVALID naming the field `year`
+ */
+const assertBounded = ({ text = '', year, month, from, to }: SheetInput): void => {
+  if (text === '' || year !== undefined || month !== undefined) return;
+  if (from !== undefined && to !== undefined && Date.parse(to) - Date.parse(from) <= 366 * 86_400_000) return;
+  throw new Failure('INVALID', {
+    message: '按文字查找所有工作室的台账时，请先选定年份再导出。',
+    field: 'year',
+  });
 };
 
 /**
@@ -111,7 +137,7 @@ export const loadSheet = async (call: RoleCall, input: SheetInput): Promise<Shee
   const made = `导出人 ${call.person.name}　导出时间 ${exactMinute(call.now)}`;
   if (input.ledger === 'management') {
     if (!isOfficer(call.role.capacity)) throw notFound('the management ledger is kept by unions');
-    const year = Number((input.to || call.now).slice(0, 4));
+    const year = input.year ?? Number((input.to ?? call.now).slice(0, 4));
     return {
       title: `${owner} ${year}年${managementName}`,
       note: made,
@@ -122,14 +148,20 @@ export const loadSheet = async (call: RoleCall, input: SheetInput): Promise<Shee
   const [rules, table] = ledgers[input.ledger] as readonly [EntryRules<never>, LedgerTable<never>];
   const closing = input.closed === undefined ? null : closingOfPeriod(studio?.closings ?? [], input.closed);
   if (input.closed !== undefined && !closing) throw notFound('the period is not closed');
+  if (studio === null) assertBounded(input);
+  const { memberId } = input;
+  const person =
+    studio && memberId !== undefined ? ((await rosterOf(studio._id)).get(memberId)?.name ?? '') : '';
   const pages =
     studio && closing
       ? ledgerPagesAt(rules, { studioId: studio._id, period: closing.period, at: closing.at })
-      : ledgerPages(rules, { reach, from: input.from, to: input.to, kind: input.kind });
+      : ledgerPages(rules, { reach, selection: input, sort: input.sort }, table.reads);
   const ofMany = studio === null;
   return {
     title: `${owner} ${span(input)}${table.name}`,
-    note: closing ? `${closing.name}于${exactMinute(closing.at)}封存，按封存时的内容　${made}` : made,
+    note: closing
+      ? `${closing.name}于${exactMinute(closing.at)}封存，按封存时的内容　${made}`
+      : `${narrowing(input, person)}${made}`,
     columns: [text('序号', 6), ...(ofMany ? [text('工作室', 20)] : []), ...table.columns],
     pages: linesOf(pages, table, ofMany),
   };

@@ -27,6 +27,16 @@ export const activityTable: LedgerTable<ActivityContent> = {
     number('照片（张）', 7),
     ...standingColumns,
   ],
+  reads: [
+    'content.kind',
+    'content.title',
+    'content.hours',
+    'content.place.name',
+    'content.text',
+    'content.members.name',
+    'content.guestCount',
+    'content.photos.id',
+  ],
   linesOf: (entry) => {
     const { content, on } = entry;
     return [
@@ -96,6 +106,7 @@ export const resultTable: LedgerTable<ResultContent> = {
     text('应用推广', 20),
     ...standingColumns,
   ],
+  reads: ['content'],
   linesOf: (entry) => {
     const { content } = entry;
     const owners = content.owners.map(({ name, part }) => (part === '' ? name : `${name}（${part}）`));
@@ -136,6 +147,7 @@ export const memberTable: LedgerTable<MemberContent> = {
     text('授予或组织单位', 20),
     number('学时'),
   ],
+  reads: ['content'],
   linesOf: ({ content }) => {
     const who = [
       content.name,
@@ -173,6 +185,7 @@ export const pairTable: LedgerTable<PairContent> = {
     text('考核评语', 30),
     ...standingColumns,
   ],
+  reads: ['content'],
   linesOf: (entry) => {
     const { mentor, apprentice, from, until, aims, assessment } = entry.content;
     return [
@@ -209,6 +222,7 @@ export const projectTable: LedgerTable<ProjectContent> = {
     text('完成情况', 28),
     ...standingColumns,
   ],
+  reads: ['content'],
   linesOf: (entry) => {
     const { content } = entry;
     return [

@@ -12,6 +12,8 @@ export interface Search<K extends string> {
   readonly sort?: readonly (readonly [field: string, direction: 'asc' | 'desc'])[];
   /** 1,000 at most; 100 when left out. */
   readonly limit?: number;
+  /** How many of the first are passed over. */
+  readonly skip?: number;
   /** Top-level fields to be read; all when left out. */
   readonly fields?: readonly K[];
   /** Paths inside fields to be read besides, for example `answers.roster`. */
@@ -51,6 +53,7 @@ export const findMany = async <N extends CollectionName, K extends keyof Collect
   let query = collectionOf(name).where(search.where);
   for (const [field, direction] of search.sort ?? []) query = query.orderBy(field, direction);
   query = query.limit(search.limit ?? 100);
+  if (search.skip !== undefined) query = query.skip(search.skip);
   const projection = projectionOf(search);
   if (projection) query = query.field(projection);
   const { data } = await guarded(query.get());

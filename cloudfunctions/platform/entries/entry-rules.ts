@@ -27,6 +27,8 @@ export interface EntryRules<Content> {
   readonly facetsOf: (content: Content) => Facets;
   /** Days by which a closed month or year is found; none for what lasts over years. */
   readonly daysOf: (content: Content) => readonly string[];
+  /** Whether it lasts over years, so that a year's ledger holds all there were at its closing, not those of the year. */
+  readonly lasts: boolean;
   /** Fields of the content that are kept beside it for indexes. */
   readonly besides: (content: Content) => Readonly<Record<string, unknown>>;
 }
@@ -36,6 +38,7 @@ const nothing = () => ({});
 
 export const activityRules: EntryRules<ActivityContent> = {
   kind: 'activity',
+  lasts: false,
   collection: 'activities',
   facetsOf: activityFacets,
   daysOf: (content) => day(activityFacets(content)),
@@ -44,6 +47,7 @@ export const activityRules: EntryRules<ActivityContent> = {
 
 export const resultRules: EntryRules<ResultContent> = {
   kind: 'result',
+  lasts: false,
   collection: 'results',
   facetsOf: resultFacets,
   daysOf: (content) => day(resultFacets(content)),
@@ -52,6 +56,7 @@ export const resultRules: EntryRules<ResultContent> = {
 
 export const pairRules: EntryRules<PairContent> = {
   kind: 'pair',
+  lasts: true,
   collection: 'pairs',
   facetsOf: pairFacets,
   daysOf: () => [],
@@ -60,6 +65,7 @@ export const pairRules: EntryRules<PairContent> = {
 
 export const projectRules: EntryRules<ProjectContent> = {
   kind: 'project',
+  lasts: false,
   collection: 'projects',
   facetsOf: projectFacets,
   daysOf: () => [],
@@ -68,6 +74,7 @@ export const projectRules: EntryRules<ProjectContent> = {
 
 export const memberRules: EntryRules<MemberContent> = {
   kind: 'member',
+  lasts: true,
   collection: 'members',
   facetsOf: memberFacets,
   daysOf: () => [],

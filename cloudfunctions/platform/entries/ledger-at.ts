@@ -15,7 +15,7 @@ export interface AsItStood<Content> {
 /** Entries of one studio and period that were changed after its closing: few, for each needs a reason. */
 const mostAmended = 1_000;
 
-const inPeriod = (period: string) => ({ $gte: period, $lte: `${period}\uffff` });
+const inPeriod = (period: string) => ({ on: { $gte: period, $lte: `${period}\uffff` } });
 
 const byPlace = (one: { on: string; id: string }, other: { on: string; id: string }): number =>
   one.on < other.on || (one.on === other.on && one.id < other.id) ? -1 : 1;
@@ -23,7 +23,7 @@ const byPlace = (one: { on: string; id: string }, other: { on: string; id: strin
 /**
  * Calls up a ledger as it stood at an instant: what has been untouched since in its order, and what was changed or
  * taken out later as it read then. Two queries however long the ledger is.
- * @param period `2020` or `2020-09`
+ * @param period `2020` or `2020-09`; of a ledger whose entries last over years it says the closing alone
  * @param after the place behind which it goes on
  * @returns one more than `limit` where there is more, oldest first
  */
@@ -43,7 +43,11 @@ export const ledgerAt = async <Content>(
   const [untouched, amended] = (await Promise.all([
     findMany(rules.collection, {
       where: {
-        $and: [{ studioId, gone: false, on: inPeriod(period), touchedAt: { $lte: at } }, ...behind],
+        $and: [
+          { studioId, gone: false, touchedAt: { $lte: at } },
+          ...(rules.lasts ? [] : [inPeriod(period)]),
+          ...behind,
+        ],
       },
       sort: [
         ['on', 'asc'],
@@ -53,7 +57,12 @@ export const ledgerAt = async <Content>(
       without: ['earlier.content', 'search'],
     }),
     findMany(rules.collection, {
-      where: { studioId, years: period.slice(0, 4), touchedAt: { $gt: at }, receivedAt: { $lte: at } },
+      where: {
+        studioId,
+        ...(rules.lasts ? {} : { years: period.slice(0, 4) }),
+        touchedAt: { $gt: at },
+        receivedAt: { $lte: at },
+      },
       limit: mostAmended,
       without: ['search'],
     }),
@@ -62,7 +71,9 @@ export const ledgerAt = async <Content>(
     const content = contentAt(entry, at);
     if (content === null) return [];
     const { on } = rules.facetsOf(content);
-    return on.startsWith(period) ? [{ id: entry._id, on, content, entry, changedSince: true }] : [];
+    return rules.lasts || on.startsWith(period)
+      ? [{ id: entry._id, on, content, entry, changedSince: true }]
+      : [];
   });
   const first = after ?? { on: '', id: '' };
   return [

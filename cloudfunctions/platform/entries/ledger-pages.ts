@@ -3,6 +3,7 @@ import type { Instant } from '@domain/time/shanghai';
 import { type Condition, findMany } from '../database/database';
 import type { EntryRules, StoredEntry } from './entry-rules';
 import { ledgerAt } from './ledger-at';
+import { behindPlace, holding, type LedgerSelection, ledgerOrder, placeOf, selected } from './ledger-filters';
 
 /** One line of a ledger for paper. */
 export interface LedgerLine<Content> {
@@ -11,8 +12,8 @@ export interface LedgerLine<Content> {
   /** Shanghai day, or day and minute. */
   readonly on: string;
   readonly content: Content;
-  readonly author: Author;
-  readonly confirmation: Confirmation | null;
+  readonly author: Pick<Author, 'name'>;
+  readonly confirmation: Pick<Confirmation, 'at'> | null;
   /** Why it was last changed after its month was closed; empty otherwise. */
   readonly reason: string;
 }
@@ -20,41 +21,39 @@ export interface LedgerLine<Content> {
 /** What of a ledger is wanted. */
 export interface Extract {
   readonly reach: Condition;
-  /** Days, both included; empty for no bound. */
-  readonly from: string;
-  readonly to: string;
-  readonly kind: string | undefined;
+  readonly selection: LedgerSelection;
+  readonly sort: 'newest' | 'oldest' | 'hours' | 'person';
 }
 
-const pageSize = 1_000;
+const pageSize = 250;
 
-/** @returns a ledger page by page, oldest first, however long: memory holds one page */
+/**
+ * Reads a ledger page by page, however long: memory holds two pages, for the next one is on its way while the one
+ * before is written.
+ * @param reads paths of what the lines are made of, `content.title` for example: the less is read, the faster
+ */
 export async function* ledgerPages<Content>(
   rules: EntryRules<Content>,
-  { reach, from, to, kind }: Extract,
+  { reach, selection, sort }: Extract,
+  reads: readonly string[],
 ): AsyncGenerator<readonly LedgerLine<Content>[]> {
-  const bounds = [
-    ...(from === '' ? [] : [{ on: { $gte: from } }]),
-    ...(to === '' ? [] : [{ on: { $lte: `${to}\uffff` } }]),
-    ...(kind === undefined ? [] : [{ kind }]),
-  ];
-  for (let behind: Condition[] = []; ; ) {
-    const found = (await findMany(rules.collection, {
-      where: { $and: [{ ...reach, gone: false }, ...bounds, ...behind] },
-      sort: [
-        ['on', 'asc'],
-        ['_id', 'asc'],
-      ],
-      fields: ['_id', 'studioId', 'on', 'content', 'author', 'confirmation', 'reason'],
+  const order = ledgerOrder(sort, 'studioId' in reach);
+  const wanted = [...selected(reach, selection), ...holding(selection.text)];
+  const read = (after: StoredEntry<Content> | undefined) =>
+    findMany(rules.collection, {
+      where: { $and: [...wanted, ...(after ? behindPlace(sort, placeOf(after, sort)) : [])] },
+      sort: order,
+      fields: ['_id', 'studioId', 'on', 'reason', 'person'],
+      paths: ['author.name', 'confirmation.at', ...reads],
       limit: pageSize,
-    })) as unknown as StoredEntry<Content>[];
-    yield found.map(({ _id, ...line }) => ({ id: _id, ...line }));
+    }) as unknown as Promise<StoredEntry<Content>[]>;
+  for (let coming: Promise<StoredEntry<Content>[]> | null = read(undefined); coming !== null; ) {
+    const found: StoredEntry<Content>[] = await coming;
     const last = found.at(-1);
-    if (!last || found.length < pageSize) return;
-    behind = [
-      { on: { $gte: last.on } },
-      { $or: [{ on: { $gt: last.on } }, { on: last.on, _id: { $gt: last._id } }] },
-    ];
+    coming = last && found.length === pageSize ? read(last) : null;
+    // Whoever stops reading leaves it behind; whoever goes on meets its failure.
+    coming?.catch(() => undefined);
+    yield found.map(({ _id, ...line }) => ({ id: _id, ...line }));
   }
 }
 

@@ -1,6 +1,6 @@
 import { activityKinds } from '@domain/activity/activity';
 import { resultLevels } from '@domain/form/answers';
-import { noSums, type Sums, type Tally } from '@domain/ledger/tally';
+import { type Narrowing, narrowed, noSums, type Sums, sumsOf, type Tally } from '@domain/ledger/tally';
 import { theCloud } from '../cloud/cloud';
 import { findMany } from '../database/database';
 import { asFailure } from '../database/errors';
@@ -29,6 +29,20 @@ export const monthsOfStudio = async (studioId: string, year: number): Promise<re
     without: ['rows'],
   });
   return twelve(year, new Map(tallies.map((tally) => [tally.month, tally])));
+};
+
+/** @returns a studio's months of a year over those entries alone that a narrowing leaves; one query */
+export const monthsNarrowed = async (
+  studioId: string,
+  year: number,
+  narrowing: Narrowing,
+): Promise<readonly MonthSums[]> => {
+  const tallies = await findMany('tallies', {
+    where: { studioId, month: inYear(year) },
+    fields: ['month', 'rows'],
+    limit: 12,
+  });
+  return twelve(year, new Map(tallies.map(({ month, rows }) => [month, sumsOf(narrowed(rows, narrowing))])));
 };
 
 /** @returns the counters of a year of several studios, without rows; one query for up to eighty studios */

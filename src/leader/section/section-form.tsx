@@ -13,6 +13,7 @@ import type { ApplicationView } from '../../../cloudfunctions/api/application/ap
 import { ConflictCard } from '../conflict';
 import { FromLedgers } from '../from-ledgers';
 import { SavedLead } from '../save-line';
+import { TakeFromLedger } from '../take-from-ledger';
 import { useJudged } from '../use-judged';
 
 interface Props {
@@ -97,6 +98,18 @@ export const SectionForm = ({ application, sectionKey, fieldKey, strict }: Props
           write={(change) => draft.edit(workField, change)}
         />
       ) : null}
+      {section.fields.map(({ key, kind }) =>
+        editable && (kind === 'results' || kind === 'projects') ? (
+          <TakeFromLedger
+            key={key}
+            applicationId={id}
+            roundId={round.id}
+            kind={kind === 'results' ? 'result' : 'project'}
+            there={answerOf(kind, draft.answers, key).map((one) => one.id)}
+            write={(change) => draft.edit(key, change)}
+          />
+        ) : null,
+      )}
       <Card flush>
         {section.fields.map((field) => (
           <FieldView

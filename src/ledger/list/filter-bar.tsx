@@ -1,3 +1,4 @@
+import type { EntryKind } from '@domain/ledger/entry';
 import { dayInShanghai } from '@domain/time/shanghai';
 import { View } from '@tarojs/components';
 import { Chip } from '@/components/chip/chip';
@@ -6,9 +7,8 @@ import { TextInput } from '@/components/field/text-input';
 import { serverNow } from '@/services/server-time';
 import type { StudioView } from '../../../cloudfunctions/api/studio/studio.views';
 import { kindsOf } from './columns';
-import type { LedgerFilters } from './filters';
+import { type LedgerFilters, ledgerSorts } from './filters';
 import styles from './list.module.scss';
-import { keepsClosings } from './use-entries';
 
 interface Props {
   readonly filters: LedgerFilters;
@@ -20,13 +20,27 @@ const years = (): readonly string[] => {
   const year = Number(dayInShanghai(serverNow()).slice(0, 4));
   return Array.from({ length: 6 }, (_, back) => String(year - back));
 };
+const sortNames: Readonly<Record<LedgerFilters['sort'], string>> = {
+  newest: '按时间，新的在前',
+  oldest: '按时间，旧的在前',
+  hours: '按时长，长的在前',
+  person: '按人员',
+};
+/** Hours are an activity's alone; what all studios have is sorted by time. */
+const sortsOf = (ledger: EntryKind, ofOne: boolean) =>
+  ledgerSorts
+    .filter((sort) => (sort === 'hours' ? ofOne && ledger === 'activity' : sort !== 'person' || ofOne))
+    .map((key) => ({ key, text: sortNames[key] }));
+/** A ledger at its closing is shown whole. */
+const nothingElse = { month: '', kind: '', memberId: '', text: '', waiting: false } as const;
 const all = { key: '', text: '全部' } as const;
 
 /** Time, kind, person and words; the state of a closed year. */
 export const LedgerFilterBar = ({ filters, studio, onChange }: Props) => {
   const { ledger, year, month, kind, memberId, text, waiting, sort, atClosing } = filters;
   const timed = ledger !== 'member' && ledger !== 'pair';
-  const closed = studio?.closings.some(({ period }) => period === year) ?? false;
+  const closedYears = (studio?.closings ?? []).map(({ period }) => period).filter((one) => one.length === 4);
+  const closed = closedYears.includes(year);
   return (
     <View className={styles.bar}>
       <View className={styles.inputs}>
@@ -70,6 +84,27 @@ export const LedgerFilterBar = ({ filters, studio, onChange }: Props) => {
           </View>
         )}
         <View className={styles.input}>
+          <Choice
+            label="排序"
+            value={sort}
+            options={sortsOf(ledger, studio !== undefined)}
+            onChange={(next) => onChange({ sort: next })}
+          />
+        </View>
+        {timed || closedYears.length === 0 ? null : (
+          <View className={styles.input}>
+            <Choice
+              label="时点"
+              value={atClosing ? year : ''}
+              options={[
+                { key: '', text: '现在的样子' },
+                ...closedYears.map((key) => ({ key, text: `${key} 年封存时的样子` })),
+              ]}
+              onChange={(next) => onChange({ ...nothingElse, year: next, atClosing: next !== '' })}
+            />
+          </View>
+        )}
+        <View className={styles.input}>
           <TextInput
             label="查找"
             kind="search"
@@ -97,19 +132,12 @@ export const LedgerFilterBar = ({ filters, studio, onChange }: Props) => {
             onTap={() => onChange({ waiting: !waiting, atClosing: false })}
           />
         )}
-        <Chip
-          role="button"
-          text={sort === 'newest' ? '新的在前' : '旧的在前'}
-          onTap={() => onChange({ sort: sort === 'newest' ? 'oldest' : 'newest' })}
-        />
-        {closed && keepsClosings(ledger) ? (
+        {closed && timed ? (
           <Chip
             role="checkbox"
             text={`${year} 年封存时的样子`}
             chosen={atClosing}
-            onTap={() =>
-              onChange({ atClosing: !atClosing, month: '', kind: '', memberId: '', text: '', waiting: false })
-            }
+            onTap={() => onChange({ ...nothingElse, atClosing: !atClosing })}
           />
         ) : null}
       </View>

@@ -1,5 +1,8 @@
 import { type EntryKind, entryKinds } from '@domain/ledger/entry';
 
+export const ledgerSorts = ['newest', 'oldest', 'hours', 'person'] as const;
+type LedgerSort = (typeof ledgerSorts)[number];
+
 /** What a ledger is narrowed to; kept in the page's address. */
 export interface LedgerFilters {
   readonly ledger: EntryKind;
@@ -13,7 +16,7 @@ export interface LedgerFilters {
   readonly memberId: string;
   readonly text: string;
   readonly waiting: boolean;
-  readonly sort: 'newest' | 'oldest';
+  readonly sort: LedgerSort;
   /** Year as it stood at its closing, instead of as it stands now. */
   readonly atClosing: boolean;
 }
@@ -30,7 +33,7 @@ export const filtersFrom = (read: (name: string) => string): LedgerFilters => {
     memberId: read('member'),
     text: read('text'),
     waiting: read('waiting') === '1',
-    sort: read('sort') === 'oldest' ? 'oldest' : 'newest',
+    sort: ledgerSorts.find((sort) => sort === read('sort')) ?? 'newest',
     atClosing: read('closing') === '1',
   };
 };
@@ -48,10 +51,18 @@ export const parametersOf = (filters: LedgerFilters): Record<string, string> => 
       ['member', memberId],
       ['text', text],
       ['waiting', waiting ? '1' : ''],
-      ['sort', sort === 'oldest' ? sort : ''],
+      ['sort', sort === 'newest' ? '' : sort],
       ['closing', atClosing ? '1' : ''],
     ].filter((pair): pair is [string, string] => pair[1] !== ''),
   );
+};
+
+/** @returns the filters as the printed ledgers take them; on paper the oldest stands first */
+export const paperInput = (filters: LedgerFilters) => {
+  const { ledger, studioId, year, atClosing } = filters;
+  if (atClosing) return { ledger, closed: year, ...(studioId === '' ? {} : { studioId }) };
+  const { sort, ...narrowed } = listInput(filters);
+  return { ledger, ...narrowed, sort: sort === 'newest' ? ('oldest' as const) : sort };
 };
 
 /** @returns the filters as the lists of entries take them */

@@ -5,6 +5,7 @@ import { useReachBottom, useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/button/button';
 import { Card } from '@/components/card/card';
+import { dateWords } from '@/components/dates/date.types';
 import { Notice } from '@/components/notice/notice';
 import { Page } from '@/components/page/page';
 import { Empty } from '@/components/state/empty';
@@ -21,11 +22,12 @@ import { openForm } from '../open-ledger';
 import { UnrecordedMembers } from './add-member';
 import { ConfirmMany } from './confirm-many';
 import { LedgerFilterBar } from './filter-bar';
-import { filtersFrom, type LedgerFilters, parametersOf } from './filters';
-import { SumLine, useLedgerSums } from './ledger-sums';
+import { filtersFrom, type LedgerFilters, paperInput, parametersOf } from './filters';
+import { useLedgerSums } from './ledger-sums';
 import { LineRow } from './line-row';
 import { LineTable } from './line-table';
 import { PaperButtons } from './paper-buttons';
+import { SumLine } from './sum-line';
 import { useEntries } from './use-entries';
 
 const isNarrowed = ({ year, kind, memberId, text, waiting }: LedgerFilters): boolean =>
@@ -41,8 +43,9 @@ export default function LedgerPage() {
   const { ledger, studioId } = filters;
   const ofOne = !officer || studioId !== '';
   const studio = useProcedure('studio.get', studioId === '' ? {} : { studioId }, { enabled: ofOne }).data;
-  const found = useEntries({ ...filters, text: useLater(filters.text) });
-  const sums = useLedgerSums(filters);
+  const sought = useLater(filters.text);
+  const found = useEntries({ ...filters, text: sought });
+  const sums = useLedgerSums({ ...filters, text: sought }, ofOne);
   const address = parametersOf(filters);
   useEffect(() => keepInAddress('ledger/list', address));
   const more = () => {
@@ -54,7 +57,7 @@ export default function LedgerPage() {
   const sumCells: Readonly<Record<string, string>> =
     sums === undefined || ledger !== 'activity'
       ? {}
-      : { 其他人数: String(sums.guests), 小时: String(sums.hours) };
+      : { 其他人数: String(sums.total.guests), 小时: String(sums.total.hours) };
   return (
     <Page
       title={ledgerNames[ledger]}
@@ -73,11 +76,11 @@ export default function LedgerPage() {
         <Notice>{`这是 ${filters.year} 年台账封存时（${exactMinute(found.closed.at)}，${found.closed.by}）的样子。`}</Notice>
       )}
       {sums === undefined ? null : <SumLine filters={filters} sums={sums} />}
-      <PaperButtons filters={filters} />
+      <PaperButtons asked={paperInput(filters)} />
       {ledger === 'member' && studio !== undefined ? <UnrecordedMembers studio={studio} /> : null}
       <Loaded query={found}>
         {(lines) =>
-          lines.length === 0 ? (
+          lines.length === 0 && found.soughtTo === null ? (
             <Empty
               icon={isNarrowed(filters) ? 'search' : 'layout-list'}
               title={isNarrowed(filters) ? '没有符合的记录' : '还没有记录'}
@@ -88,7 +91,7 @@ export default function LedgerPage() {
           ) : (
             <View>
               {ledger === 'activity' ? <ConfirmMany lines={lines} /> : null}
-              {desk ? (
+              {lines.length === 0 ? null : desk ? (
                 <LineTable kind={ledger} lines={lines} sums={sumCells} />
               ) : (
                 <Card flush>
@@ -99,9 +102,12 @@ export default function LedgerPage() {
                   />
                 </Card>
               )}
+              {found.soughtTo === null ? null : (
+                <Notice>{`已找到 ${dateWords(found.soughtTo)}，共 ${lines.length} 条。没有要找的，请继续。`}</Notice>
+              )}
               {found.hasNextPage ? (
                 <Button kind="quiet" busy={found.isFetchingNextPage} onTap={more}>
-                  更多
+                  {found.soughtTo === null ? '更多' : '继续找'}
                 </Button>
               ) : null}
             </View>

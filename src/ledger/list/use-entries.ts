@@ -23,30 +23,37 @@ export interface Line {
 interface LinePage {
   readonly rows: readonly Line[];
   readonly next: string | null;
+  /** Day up to which a search has looked, where it goes on behind the page. */
+  readonly soughtTo: string | null;
   readonly closed?: { readonly at: string; readonly by: string };
 }
 
 const closedLedgers = {
   activity: 'ledger.activitiesAtClosing',
   result: 'ledger.resultsAtClosing',
+  member: 'ledger.membersAtClosing',
+  pair: 'ledger.pairsAtClosing',
+  project: 'ledger.projectsAtClosing',
 } as const;
-
-/** @returns whether the ledger can be called up as it stood at a closing */
-export const keepsClosings = (ledger: LedgerFilters['ledger']): ledger is keyof typeof closedLedgers =>
-  ledger in closedLedgers;
 
 const readPage = async (filters: LedgerFilters, after: string | undefined): Promise<LinePage> => {
   const from = after === undefined ? {} : { after };
   const { ledger, studioId, year, atClosing } = filters;
-  if (atClosing && keepsClosings(ledger)) {
+  if (atClosing) {
     const studio = studioId === '' ? {} : { studioId };
     const page = await call(closedLedgers[ledger], { ...studio, period: year, ...from });
-    return { rows: page.rows, next: page.next, closed: { at: page.closedAt, by: page.closedBy } };
+    return {
+      rows: page.rows,
+      next: page.next,
+      soughtTo: null,
+      closed: { at: page.closedAt, by: page.closedBy },
+    };
   }
   const page = await call(`${ledger}.list`, { ...listInput(filters), ...from });
   return {
     rows: page.rows.map((row) => ({ ...row, mayConfirm: row.may.confirm })),
     next: page.next,
+    soughtTo: page.soughtTo,
   };
 };
 
@@ -68,5 +75,10 @@ export const useEntries = (filters: LedgerFilters) => {
     enabled: known,
   });
   const pages = query.data?.pages;
-  return { ...query, data: pages?.flatMap(({ rows }) => rows), closed: pages?.[0]?.closed };
+  return {
+    ...query,
+    data: pages?.flatMap(({ rows }) => rows),
+    closed: pages?.[0]?.closed,
+    soughtTo: pages?.at(-1)?.soughtTo ?? null,
+  };
 };

@@ -13,6 +13,7 @@ import { useDesk } from '@/platform/desk';
 import { openPage, parameter } from '@/platform/routes';
 import { serverNow } from '@/services/server-time';
 import { useLater } from '@/services/use-later';
+import { PaperButtons } from '../list/paper-buttons';
 import styles from './management.module.scss';
 import { StudioRow } from './studio-row';
 import { StudioTable } from './studio-table';
@@ -93,6 +94,7 @@ export const Management = () => {
           所有成果
         </Button>
       </View>
+      <PaperButtons asked={{ ledger: 'management', year }} />
       <Loaded query={found}>
         {(rows) =>
           rows.length === 0 ? (

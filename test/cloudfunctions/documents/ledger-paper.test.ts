@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import JSZip from 'jszip';
 import type { MadePaper } from '../../../cloudfunctions/documents/paper/hand-over';
 import type { Answer } from '../../../cloudfunctions/platform/door/envelope';
-import { anActivity, anEntry, aPair, aResult } from '../programme/entries';
+import { anActivity, anEntry, aPair, aResult, memberInRoster } from '../programme/entries';
 import { openProgramme, type Programme } from '../programme/open-programme';
 
 let programme: Programme;
@@ -73,6 +73,30 @@ test('the activity ledger of a year is an Excel sheet with real dates and number
   expect(workbook).toContain(
     '<definedName name="_xlnm.Print_Titles" localSheetId="0">台账!$1:$3</definedName>',
   );
+});
+
+test('what is narrowed and sorted on the screen is so on paper, and says that it is a part', async () => {
+  const sheet = async (more: object) => {
+    const xml = await sheetOf(
+      (await printed('member', 'paper.ledgerExcel', { ledger: 'activity', ...more })).bytes,
+    );
+    const titles = [4, 5, 6].map((row) => cellsOf(xml, row)[4] ?? '');
+    return { note: cellsOf(xml, 2)[0], titles: titles.filter((title) => title !== '') };
+  };
+  const second = await sheet({ text: '第二', year: 2020 });
+  expect(second.titles).toEqual(['第二条']);
+  expect(second.note).toMatch(/^只含写有“第二”的　导出人 /);
+  expect((await sheet({ memberId: memberInRoster.memberId, sort: 'hours' })).titles).toEqual([
+    '去年的',
+    '第二条',
+    '=HYPERLINK(&quot;http://example.com&quot;,&quot;点我&quot;)',
+  ]);
+  expect((await sheet({ memberId: 'studio.leader.nobody' })).titles).toEqual([]);
+  expect((await sheet({ month: '2020-01' })).titles).toEqual(['第二条']);
+  const wide = await ask('unit', 'paper.ledgerExcel', { ledger: 'activity', text: '第二' });
+  expect(!wide.ok && wide.error.field).toBe('year');
+  const pdf = await printed('member', 'paper.ledgerPdf', { ledger: 'activity', text: '第二' });
+  expect(pdf.bytes.length).toBeGreaterThan(1_000);
 });
 
 test('what a member types is text: never a formula, never markup, never a control character', async () => {

@@ -81,6 +81,26 @@ test('a page of the activity ledger with its marks takes as many queries for 1, 
   expect(counts).toEqual([5, 5, 5]);
 });
 
+test('a search looks through so many entries a page and no more: it says how far, and goes on behind them', async () => {
+  const more = Array.from({ length: 1_500 }, (_, index) => entry(1_000 + index));
+  for (let from = 0; from < more.length; from += 250) {
+    await programme.database.collection('activities').add(more.slice(from, from + 250));
+  }
+  const oldest = 'entry-000000';
+  await programme.database.collection('activities').doc(oldest).update({ search: '只此一条' });
+  const asked = { sort: 'newest', text: '只此一条' };
+  expect(await calls('activity.list', 'leader', listActivities.run, asked)).toBe(3);
+
+  const first = await programme.done('leader', 'activity.list', { text: '只此一条' });
+  expect(first).toMatchObject({ rows: [], soughtTo: '2020-09-14' });
+  const second = await programme.done('leader', 'activity.list', {
+    text: '只此一条',
+    after: first.next ?? '',
+  });
+  expect(second).toMatchObject({ next: null, soughtTo: null });
+  expect(second.rows.map(({ id }) => id)).toEqual([oldest]);
+});
+
 test('a page of the management ledger takes as many queries for 3 and for 20 studios', async () => {
   const input = { year: 2020, sort: 'active' };
   const few = await calls('ledger.management', 'unit', listStudios.run, input);

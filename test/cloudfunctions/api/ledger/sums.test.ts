@@ -1,6 +1,7 @@
 import { anActivity, anEntry, aPair, aProject, aResult, memberInRoster } from '../../programme/entries';
 import { openProgramme, type Programme, roundId } from '../../programme/open-programme';
 import { fireTimer } from '../../programme/timer';
+import { onePoint, uploadFile } from '../../programme/upload-file';
 
 let programme: Programme;
 const pair = anEntry(aPair({ until: '2020-08-31' }));
@@ -41,6 +42,45 @@ test('the year adds up by month, kind, level and person, for the team and for ev
   expect(ofUnion.total).toMatchObject({ activities: 3, hours: 6, results: 1 });
   expect(ofUnion.people).toEqual([]);
   expect((await programme.done('elsewhereDirect', 'ledger.sums', { year: 2020 })).total.activities).toBe(0);
+});
+
+test('sums follow what the ledger is narrowed to: kind, person, words and month', async () => {
+  const hoursOf = async (more: object) => {
+    const { total, people } = await programme.done('member', 'ledger.sums', { year: 2020, ...more });
+    return [total.activities, total.hours, people.map(({ hours }) => hours)];
+  };
+  const activity = { ledger: 'activity' } as const;
+  expect(await hoursOf({ ...activity, kind: 'mentoring' })).toEqual([2, 3, [3]]);
+  expect(await hoursOf({ ...activity, memberId: memberInRoster.memberId })).toEqual([3, 6, [6]]);
+  expect(await hoursOf({ ...activity, memberId: 'studio.leader.nobody' })).toEqual([0, 0, []]);
+  expect(await hoursOf({ ...activity, text: '静脉输液', kind: 'training' })).toEqual([1, 3, [3]]);
+  expect(await hoursOf({ ...activity, text: '没有这几个字' })).toEqual([0, 0, []]);
+  expect(await hoursOf({ ...activity, waiting: true })).toEqual([2, 3, [3]]);
+  expect(await hoursOf({ ...activity, month: '2020-07' })).toEqual([1, 1.5, [1.5]]);
+  const results = await programme.done('unit', 'ledger.sums', {
+    studioId: 'studio.leader',
+    year: 2020,
+    ledger: 'result',
+    text: '交接单',
+  });
+  expect(results.total).toMatchObject({ activities: 0, results: 1 });
+  expect(await programme.refused('direct', 'ledger.sums', { year: 2020, kind: 'mentoring' })).toMatchObject({
+    code: 'INVALID',
+    field: 'studioId',
+  });
+});
+
+test('a ledger of one studio is sorted by hours and by person, page after page without gaps', async () => {
+  const rows = async (sort: 'hours' | 'person', who: 'leader' | 'unit' = 'leader') => {
+    const found = await programme.done(who, 'activity.list', { studioId: 'studio.leader', sort });
+    return found.rows.map(({ content }) => content.hours);
+  };
+  expect(await rows('hours')).toEqual([3, 1.5, 1.5]);
+  expect(await rows('person', 'unit')).toEqual([1.5, 1.5, 3]);
+  expect(await programme.refused('unit', 'activity.list', { sort: 'hours' })).toMatchObject({
+    code: 'INVALID',
+    field: 'sort',
+  });
 });
 
 test('an entry that moves to another month, or is taken out, leaves the sums it was in', async () => {
@@ -126,6 +166,47 @@ test('the form is filled from the ledgers, each number with the entries behind i
   });
   expect(filled.work).toContain('其中技术培训2次、名师带徒2次');
   expect(filled.work).toContain('1.输液接口防脱落固定装置（科技创新，创新成果，地市级');
+});
+
+test('a result is taken over into the form with its evidence, which belongs to the form from then on', async () => {
+  const id = 'proved-result-1';
+  const owner = { kind: 'result', id } as const;
+  const paper = await uploadFile(programme, 'leader', owner, '证书.png', onePoint);
+  const saved = await programme.done(
+    'leader',
+    'result.save',
+    anEntry(aResult({ name: '有证书的成果', evidence: [paper] }), id),
+  );
+  const form = await programme.done('leader', 'application.start', { roundId });
+  const asked = { applicationId: form.id, kind: 'result', id } as const;
+  const taken = await programme.done('leader', 'ledger.copyToForm', asked);
+  expect(await programme.done('leader', 'ledger.copyToForm', asked)).toEqual(taken);
+  expect(taken.entry).toMatchObject({ id, name: '有证书的成果', level: 'city', date: '2019-11-20' });
+  const [copy] = taken.entry.evidence;
+  expect(copy).toMatchObject({ name: '证书.png', type: 'image/png' });
+  expect(copy?.id).not.toBe(paper.id);
+  await programme.done('leader', 'application.save', {
+    id: form.id,
+    version: form.version,
+    answers: { results: [taken.entry as never] },
+    device: '手机',
+  });
+  await programme.done('leader', 'result.remove', { id, version: saved.version });
+  const shown = await programme.done('leader', 'upload.open', {
+    owner: { kind: 'application', id: form.id },
+    fileId: copy?.id ?? '',
+  });
+  expect(Buffer.from(await (await fetch(shown.url)).arrayBuffer())).toEqual(onePoint);
+
+  for (const [who, more] of [
+    ['leader', {}],
+    ['colleague', { id: city.id }],
+    ['member', { id: city.id }],
+    ['leader', { id: city.id, applicationId: 'nothing' }],
+  ] as const) {
+    const refusal = await programme.refused(who, 'ledger.copyToForm', { ...asked, ...more });
+    expect([who, refusal.code]).toEqual([who, 'NOT_FOUND']);
+  }
 });
 
 test('a studio’s year at a glance shows members, growth and photos of that year', async () => {

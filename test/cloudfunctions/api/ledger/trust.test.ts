@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { anActivity, anEntry, leaderInRoster, memberInRoster } from '../../programme/entries';
+import {
+  anActivity,
+  anEntry,
+  aPair,
+  aProject,
+  leaderInRoster,
+  memberInRoster,
+} from '../../programme/entries';
 import { openProgramme, type Programme } from '../../programme/open-programme';
 import { onePoint, uploadFile } from '../../programme/upload-file';
 
@@ -112,6 +119,43 @@ test('a closed month takes changes with a reason alone; both versions stay, and 
   ]);
   const { rows } = await programme.done('leader', 'activity.list', { month: '2020-04', sort: 'oldest' });
   expect(rows.map(({ content }) => content.title)).toEqual(['改样', '静脉输液规范培训', '补记']);
+});
+
+test('members, pairs and projects too can be called up as they stood at a closing', async () => {
+  const pair = anEntry(aPair({ from: '2019-01-01', until: '2019-12-31' }));
+  const project = anEntry(aProject({ year: 2019, name: '原项目' }));
+  const late = anEntry(aProject({ year: 2019, name: '封存后才立的' }));
+  await programme.done('leader', 'pair.save', pair);
+  await programme.done('leader', 'project.save', project);
+  const { version } = await programme.done('leader', 'studio.get', {});
+  await programme.done('leader', 'studio.closePeriod', { version, period: '2019' });
+  const assessment = { on: '2020-09-01', verdict: 'met' as const, text: '合格' };
+  await programme.done('leader', 'pair.save', {
+    ...pair,
+    version: 1,
+    content: { ...pair.content, assessment },
+  });
+  await programme.done('leader', 'project.save', {
+    ...project,
+    version: 1,
+    content: { ...project.content, name: '改名后的项目' },
+  });
+  await programme.done('leader', 'project.save', late);
+
+  const asked = { studioId: 'studio.leader', period: '2019' };
+  const pairs = await programme.done('unit', 'ledger.pairsAtClosing', asked);
+  expect(pairs.rows.map(({ content, changedSince }) => [content.assessment, changedSince])).toEqual([
+    [null, true],
+  ]);
+  const projects = await programme.done('unit', 'ledger.projectsAtClosing', asked);
+  expect(projects.rows.map(({ content }) => content.name)).toEqual(['原项目']);
+  const members = await programme.done('unit', 'ledger.membersAtClosing', asked);
+  expect(members.rows.map(({ content, changedSince }) => [content.name, changedSince])).toEqual([
+    ['冯样例', false],
+  ]);
+  expect((await programme.refused('unit', 'ledger.pairsAtClosing', { ...asked, period: '2018' })).code).toBe(
+    'NOT_FOUND',
+  );
 });
 
 test('a comment is read by who wrote the entry; someone else in the team cannot comment on it', async () => {
