@@ -23,8 +23,8 @@ import { uploadRights } from './upload-rights';
  *    case a call of the right type. A procedure without a row, and a row without a procedure, do not compile.
  * 3. In the use case, once the object is loaded, `assertGranted(call, 'studio.get', studio, placeOfStudio)`
  *    of `@platform/rights/assert-granted` holds relation and state against the row; null for what is not there.
- * 4. Test it in the noun's own tests. The test that walks the table cell by cell (`test/cloudfunctions/api/rights`)
- *    covers the rows on applications alone; it does not ask for the others.
+ * 4. Say in `test/cloudfunctions/api/rights/steps.ts` how it is called on an object: the table is walked cell by cell
+ *    through the real functions from there. A procedure that is left out does not compile.
  */
 export const apiRights = {
   ...personRights,

@@ -1,8 +1,9 @@
+import { Failure } from '@domain/failure/failure';
+import { entryNames } from '@domain/ledger/entry';
 import { required } from '@domain/ledger/fields';
 import { comment } from '@domain/ledger/keep';
 import { entryRights } from '@domain/ledger/rights';
 import { wasHandled } from '@platform/commit/commit';
-import { notFound } from '@platform/door/refusals';
 import { defineRoleProcedure, type RoleProcedureName } from '@platform/door/role-procedure';
 import type { EntryRules } from '@platform/entries/entry-rules';
 import { commitEntryChange } from '@platform/entries/entry-store';
@@ -22,7 +23,11 @@ export const commentEntryOf = <N extends RoleProcedureName, Content>(name: N, ru
       const reached = await openEntry(call, rules, input.id);
       const { entry, standing } = reached;
       if (wasHandled(entry, call.requestId)) return entryView(call, rules, reached);
-      if (!entryRights(entry, { personId: call.person._id, standing }).comment) throw notFound();
+      if (!entryRights(entry, { personId: call.person._id, standing }).comment) {
+        throw new Failure('NOT_ALLOWED', {
+          message: `这条${entryNames[rules.kind]}由领军人物和填写人批注，您可以查看。`,
+        });
+      }
       const said = {
         id: call.requestId,
         by: { personId: call.person._id, name: call.person.name },

@@ -1,5 +1,5 @@
 import { Failure } from '@domain/failure/failure';
-import { fitsUnion, mayAppoint } from '@domain/people/appoint';
+import { fitsUnion, mayAppoint, overseesUnion } from '@domain/people/appoint';
 import { type Person, type Role, rolesInForce } from '@domain/people/person';
 import type { Instant } from '@domain/time/shanghai';
 import { pathToTop } from '@domain/unions/path';
@@ -45,14 +45,14 @@ export const assertMayAppoint = (
 ): readonly Union[] => {
   const path = pathOf(unions, role.unionId);
   const [union] = path;
-  if (!union) throw notFound('no such union');
+  if (union && fitsUnion(role.capacity, union) && mayAppoint(by, role, path)) return path;
+  if (!union || !overseesUnion(by, path)) throw notFound('no such union within reach');
   if (!fitsUnion(role.capacity, union)) {
     throw new Failure('INVALID', {
       field: 'capacity',
       message: '这个工会没有这样的岗位，请核对单位和身份。',
     });
   }
-  if (mayAppoint(by, role, path)) return path;
   throw new Failure('NOT_ALLOWED', {
     message: '这个身份须由上级工会登记或邀请。',
     log: 'NOT_ALLOWED appoint',
