@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { startClock } from './clock';
 import { readConfiguration } from './configuration';
 import { openDataFolder } from './data-folder';
+import { readPeople } from './demonstration/people';
 import { demonstrationRoutes } from './demonstration/routes';
 import { ENVIRONMENT } from './functions/context';
 import { httpFunctionRoutes } from './functions/http-routes';
@@ -22,6 +23,7 @@ import { announce, withdraw } from './moving/running';
 import { scheduleBackups } from './moving/scheduled';
 import { sweepSnapshots } from './moving/snapshot';
 import type { CloudOptions } from './options';
+import { phonesRoutes } from './phones/routes';
 import { siteRoutes } from './site/routes';
 import { StartRefusal } from './start-refusal';
 import { openDisk } from './storage/disk';
@@ -86,6 +88,7 @@ export async function startCloud(options: CloudOptions, built: BuiltFiles, log: 
   });
   try {
     const keys = openKeys(folder.root, ENVIRONMENT);
+    const people = readPeople(options.demonstration);
     const users = openUsers(folder.users);
     const tokens = openTokens(keys, clock, users);
     const gateway = makeGateway(log, options);
@@ -132,10 +135,11 @@ export async function startCloud(options: CloudOptions, built: BuiltFiles, log: 
       ...[
         ...functionRoutes(noteVisits(runner, wechat, clock), tokens),
         ...identityRoutes(keys, tokens, clock),
-        ...demonstrationRoutes(options.demonstration, tokens),
+        ...demonstrationRoutes(people, tokens),
         ...wechatRoutes(wechat, tokens),
         ...wechatHttpsRoutes(wechatServer),
       ].map(openToThisMachine),
+      ...phonesRoutes(people, wechat, runner, clock),
       ...httpFunctionRoutes(runner, configuration.functions),
       ...storageRoutes(disk, permits, options.maxUpload),
       proofRoute(keys),

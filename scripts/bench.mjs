@@ -1,5 +1,6 @@
 // npm run bench: measures the embedded store, the wire and the real api function; prints figures beside aims.
 //   npm run bench -- api submit     one bench, with its own arguments
+//   npm run bench -- season         a season of 2,000 studios; reminders: 100,000 recipients in one slot
 import { buildCloud } from './setup/builds.mjs';
 import { installDependencies } from './setup/dependencies.mjs';
 import { requireNode } from './setup/node-version.mjs';
@@ -10,12 +11,14 @@ requireNode();
 await installDependencies();
 await buildCloud();
 
-const benches = ['store', 'wire', 'api', 'ledgers'];
+const usual = ['store', 'wire', 'api', 'ledgers'];
+/** Those that take long run when they are named. */
+const benches = [...usual, 'reminders', 'season'];
 const [chosen, ...args] = process.argv.slice(2);
 if (chosen !== undefined && !benches.includes(chosen)) refuse(`There are the benches ${benches.join(', ')}.`);
 
 const { build } = await import('esbuild');
-for (const name of chosen === undefined ? benches : [chosen]) {
+for (const name of chosen === undefined ? usual : [chosen]) {
   await build({
     entryPoints: [`bench/${name}.ts`],
     outfile: `dist/bench/${name}.js`,

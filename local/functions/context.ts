@@ -1,5 +1,6 @@
 import type { FunctionDeclaration } from '../configuration';
 import { type Caller, LOCAL_APPID, subjectOf } from '../identity/identity';
+import { templatesVariable } from '../wechat/stand-in-templates';
 import type { FunctionContext } from './protocol';
 
 /** The name of the CloudBase environment that this machine stands for. */
@@ -87,14 +88,6 @@ export interface Gateway {
   readonly customLogin: object;
 }
 
-/** Message templates that the stand-in for WeChat's server takes, as a deployment registers its own. */
-const STAND_IN_TEMPLATES = {
-  deadline: { id: 'template-deadline' },
-  task: { id: 'template-task' },
-  progress: { id: 'template-progress' },
-  news: { id: 'template-news' },
-};
-
 /** What the worker of a function has in its process.env for all invocations. */
 export function workerVariables(declaration: FunctionDeclaration, gateway: Gateway): Record<string, string> {
   return {
@@ -111,7 +104,7 @@ export function workerVariables(declaration: FunctionDeclaration, gateway: Gatew
     CLOUDBASE_APIKEY: gateway.adminKey,
     MASTER_KEY: gateway.masterKey,
     PUBLIC_ADDRESS: gateway.publicUrl,
-    WECHAT_TEMPLATES: process.env.WECHAT_TEMPLATES ?? JSON.stringify(STAND_IN_TEMPLATES),
+    WECHAT_TEMPLATES: process.env.WECHAT_TEMPLATES ?? templatesVariable(),
     CUSTOM_LOGIN_CREDENTIALS: JSON.stringify(gateway.customLogin),
     ...declaration.envVariables,
   };

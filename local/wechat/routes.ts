@@ -32,8 +32,11 @@ function troubleOf({ kind, code, calls, only }: JsonObject): Trouble | undefined
   };
 }
 
+/** The controls by name, each taking a JSON body. */
+export type Controls = Readonly<Record<string, (body: JsonObject) => unknown>>;
+
 /** The controls, each a POST with a JSON body, for whoever holds the admin key on this machine. */
-function controls({ state }: WechatMemory): Record<string, (body: JsonObject) => unknown> {
+export function controls({ state }: WechatMemory): Controls {
   return {
     /** `{ openid, templateId, tally }`: how many messages of a template may be sent to someone. */
     tally: (body) => {
