@@ -27,7 +27,10 @@ interface Waiting {
 }
 
 const MOST_WAITING = 2500;
-/** If nothing began for so long (ms) although invocations wait, one more worker is started. */
+/**
+ * If nothing began for so long (ms) although invocations wait, one more worker is started; the next one after twice
+ * as long, since workers that all compute are not helped by more of them.
+ */
 const HELD_UP = 200;
 /** A worker that rested so long (ms) is let go, but for one. */
 const REST = 120_000;
@@ -73,7 +76,8 @@ export function openPool(slotOptions: SlotOptions, { base, most }: PoolOptions):
   };
 
   const growIfHeldUp = (): void => {
-    if (performance.now() - lastBegin > HELD_UP && slots.size < most) {
+    const patience = HELD_UP * 2 ** Math.max(0, slots.size - base);
+    if (performance.now() - lastBegin > patience && slots.size < most) {
       lastBegin = performance.now();
       grow();
     }

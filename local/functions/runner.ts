@@ -57,10 +57,10 @@ interface Room {
 /** Looking for changed code more often than this (ms) would cost more than it helps. */
 const LOOK_EVERY = 250;
 /**
- * Workers of a function started without hesitation. One core is the gateway's and the store's: more workers
- * than the others can carry cost half the speed in switching between threads.
+ * Workers of a function started without hesitation: while one waits for the disk another can compute. One core is the
+ * gateway's and the store's.
  */
-const BASE_WORKERS = Math.max(1, availableParallelism() - 1);
+const BASE_WORKERS = Math.max(2, availableParallelism() - 1);
 /** MB that the workers of one function may take together. */
 const MEMORY_OF_ALL = 2048;
 /** Functions of at most so many MB are loaded ahead; the heavy ones wait for their first call. */

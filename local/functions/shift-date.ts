@@ -7,16 +7,23 @@ export function shiftDate(offset: number): void {
   if (offset === 0) return;
   const Real = Date;
   const now = (): number => Real.now() + offset;
-  const Shifted = new Proxy(Real, {
-    construct: (target, args: unknown[], newTarget) =>
-      Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget) as object,
-    apply: () => new Real(now()).toString(),
-    get: (target, key, receiver) => (key === 'now' ? now : (Reflect.get(target, key, receiver) as unknown)),
+  // A function and no class: `Date()` without `new` is a text.
+  function Shifted(...args: []): unknown {
+    if (new.target === undefined) return new Real(now()).toString();
+    const values: readonly unknown[] = args.length === 0 ? [now()] : args;
+    return Reflect.construct(Real, values, new.target);
+  }
+  Object.setPrototypeOf(Shifted, Real);
+  Object.defineProperties(Shifted, {
+    name: { value: 'Date' },
+    length: { value: Real.length },
+    now: { value: now, writable: true, configurable: true },
+    prototype: { value: Real.prototype, writable: false },
   });
   Object.defineProperty(Real.prototype, 'constructor', {
     value: Shifted,
     writable: true,
     configurable: true,
   });
-  globalThis.Date = Shifted;
+  globalThis.Date = Shifted as unknown as DateConstructor;
 }

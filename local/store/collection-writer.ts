@@ -5,12 +5,14 @@ import { type Connection, sqliteCode } from './connection';
 import { encodeDocument } from './document-codec';
 import { indexValues } from './index-keys';
 import { encodeKey } from './key-encoding';
+import type { RecentDocuments } from './recent';
 
 /** Writes documents and the entries of their indexes, within the transaction that is open on the connection. */
 export class CollectionWriter {
   constructor(
     private readonly connection: Connection,
     private readonly catalogue: Catalogue,
+    private readonly recent: RecentDocuments,
   ) {}
 
   /** Adds a document. Throws 'E11000 duplicate key' where its `_id` or a unique key is taken. */
@@ -20,6 +22,7 @@ export class CollectionWriter {
         .prepare(`INSERT INTO ${collection.table} (id, doc) VALUES (?, ?)`)
         .run([encodeKey([document._id]), encodeDocument(document)]),
     ).rowid;
+    this.recent.wrote(collection, rid);
     for (const index of collection.indexes) {
       for (const key of this.keysOf(index, document)) this.addEntry(collection, index, key, rid);
     }
@@ -29,6 +32,7 @@ export class CollectionWriter {
 
   /** Puts another document in the place of one; the `_id` stays. */
   replace(collection: Collection, rid: number, before: Document, after: Document): void {
+    this.recent.wrote(collection, rid);
     this.connection
       .prepare(`UPDATE ${collection.table} SET doc = ? WHERE rid = ?`)
       .run([encodeDocument(after), rid]);
@@ -46,6 +50,7 @@ export class CollectionWriter {
 
   /** Takes a document and its entries away. */
   remove(collection: Collection, rid: number, document: Document): void {
+    this.recent.wrote(collection, rid);
     this.connection.prepare(`DELETE FROM ${collection.table} WHERE rid = ?`).run([rid]);
     for (const index of collection.indexes) {
       for (const key of this.keysOf(index, document)) this.removeEntry(index, key, rid);

@@ -3,6 +3,7 @@ import type { Collection } from './catalogue';
 import type { CollectionWriter } from './collection-writer';
 import type { Connection } from './connection';
 import { encodeKey } from './key-encoding';
+import type { RecentDocuments } from './recent';
 import type { Found, Search, Searcher } from './search';
 import type { Session } from './session';
 import { Ledger } from './transactions/ledger';
@@ -14,10 +15,11 @@ export class DirectSession implements Session {
     private readonly writer: CollectionWriter,
     private readonly searcher: Searcher,
     private readonly ledger: Ledger,
+    private readonly recent: RecentDocuments,
   ) {}
 
   search(collection: Collection, search: Search): Found[] {
-    return this.searcher.search(this.connection, collection, search);
+    return this.searcher.search(this.connection, collection, search, this.recent);
   }
 
   insert(collection: Collection, document: Document): void {

@@ -13,6 +13,7 @@ import { checkIntegrity } from './integrity';
 import { LogSync } from './log-sync';
 import * as operations from './operations';
 import { Reader } from './reader';
+import { RecentDocuments } from './recent';
 import { Searcher } from './search';
 import type { Session } from './session';
 import type * as store from './store';
@@ -52,7 +53,8 @@ export class EmbeddedStore implements store.Store {
     this.lock = writable ? FolderLock.take(dir) : undefined;
     this.writing = writable ? openWriter(this.file) : new Connection(this.file);
     this.catalogue = new Catalogue(this.writing, writable);
-    const writer = new CollectionWriter(this.writing, this.catalogue);
+    const recent = new RecentDocuments();
+    const writer = new CollectionWriter(this.writing, this.catalogue, recent);
     this.declare = (declaration) => {
       const parts = { connection: this.writing, catalogue: this.catalogue, writer, log };
       if (writable) applyDeclaration(parts, declaration);
@@ -63,8 +65,11 @@ export class EmbeddedStore implements store.Store {
     this.snapshots = new Snapshots(this.file);
     const ledger = new Ledger();
     this.log = new LogSync(`${databaseFile(dir)}-wal`);
-    this.queue = new CommitQueue(this.writing, this.catalogue, this.log, () => ledger.settled());
-    this.direct = new DirectSession(this.writing, writer, searcher, ledger);
+    this.queue = new CommitQueue(this.writing, this.catalogue, this.log, () => {
+      ledger.settled();
+      recent.settled();
+    });
+    this.direct = new DirectSession(this.writing, writer, searcher, ledger, recent);
     this.transactions = new TransactionManager({
       connection: this.writing,
       writer,
@@ -76,6 +81,7 @@ export class EmbeddedStore implements store.Store {
     });
     this.reader = new Reader({
       connection: this.reading,
+      recent,
       catalogue: this.catalogue,
       searcher,
       snapshots: this.snapshots,

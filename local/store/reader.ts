@@ -5,6 +5,7 @@ import { resolveServerDates } from '../query/server-date';
 import type { Document } from '../query/values';
 import type { Catalogue } from './catalogue';
 import { type Connection, explainFailure } from './connection';
+import type { RecentDocuments } from './recent';
 import { scanAll } from './scan';
 import type { Found, Search, Searcher } from './search';
 import type { FindRequest } from './store';
@@ -19,6 +20,8 @@ export class Reader {
   constructor(
     private readonly parts: {
       connection: Connection;
+      /** Documents read lately. */
+      recent: RecentDocuments;
       catalogue: Catalogue;
       searcher: Searcher;
       snapshots: Snapshots;
@@ -129,9 +132,9 @@ export class Reader {
   }
 
   private readNow(name: string, search: Search, transaction?: string): Found[] {
-    const { catalogue, searcher, connection, transactions } = this.parts;
+    const { catalogue, searcher, connection, recent, transactions } = this.parts;
     try {
-      if (transaction === undefined) return searcher.search(connection, catalogue.get(name), search);
+      if (transaction === undefined) return searcher.search(connection, catalogue.get(name), search, recent);
       return transactions.within(transaction, (session) => session.search(catalogue.get(name), search));
     } catch (error) {
       throw explainFailure(error);

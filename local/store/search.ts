@@ -9,7 +9,8 @@ import type { Connection } from './connection';
 import type { StoredForm } from './document-codec';
 import { encodeKey } from './key-encoding';
 import { type Plan, planFind, type Way } from './planner/plan';
-import { readById, scanAll, scanKeys, scanRows } from './scan';
+import type { RecentDocuments } from './recent';
+import { type Reading, readById, scanAll, scanKeys, scanRows } from './scan';
 import { shapeOf } from './shape';
 import type { StoreLog } from './store';
 import type { Stored } from './stored';
@@ -33,6 +34,9 @@ export interface Search {
   counting?: boolean;
 }
 
+/** Searches that want more documents than a page holds would push everything else out of what is kept. */
+const PAGE = 100;
+
 /** A query that looks at more documents than this without an index is logged. */
 const UNINDEXED_LIMIT = 10_000;
 
@@ -44,11 +48,14 @@ const STEP = 64;
 export class Searcher {
   constructor(private readonly log: StoreLog) {}
 
-  /** The documents that match, in order, at most as many as are wanted. */
-  search(connection: Connection, collection: Collection, search: Search): Found[] {
+  /**
+   * The documents that match, in order, at most as many as are wanted.
+   * @param recent documents read lately, for a connection that sees no older state than the last commit
+   */
+  search(connection: Connection, collection: Collection, search: Search, recent?: RecentDocuments): Found[] {
     const id = idOf(search.query);
-    if (id !== undefined) return searchById(connection, collection, search, id);
-    const steps = this.steps(connection, collection, search);
+    if (id !== undefined) return searchById(connection, collection, search, id, recent);
+    const steps = this.steps(connection, collection, search, recent);
     for (;;) {
       const step = steps.next();
       if (step.done) return step.value;
@@ -74,7 +81,12 @@ export class Searcher {
     return plan.unindexed || plan.ways.some(({ places }) => places !== undefined);
   }
 
-  private *steps(connection: Connection, collection: Collection, search: Search): Generator<void, Found[]> {
+  private *steps(
+    connection: Connection,
+    collection: Collection,
+    search: Search,
+    recent?: RecentDocuments,
+  ): Generator<void, Found[]> {
     const matches = compileQuery(search.query);
     const order = readOrder(search.order ?? {});
     const wanted = search.wanted ?? Number.POSITIVE_INFINITY;
@@ -83,7 +95,8 @@ export class Searcher {
     const plan = planFind(collection, search.query, order, Number.isFinite(wanted));
     const most = nearness === undefined ? wanted : Number.POSITIVE_INFINITY;
     const gathering = new Gathering(order, plan, most, search.counting === true);
-    const looked = yield* gather(connection, collection, plan, matches, gathering);
+    const reading = { wanted: most, recent: most <= PAGE ? recent : undefined };
+    const looked = yield* gather(connection, collection, plan, matches, gathering, reading);
     if (plan.unindexed && looked > UNINDEXED_LIMIT) {
       const shape = shapeOf(search.query, search.order);
       this.log('warn', 'unindexed query', { collection: collection.name, looked, shape });
@@ -117,10 +130,11 @@ function searchById(
   collection: Collection,
   { query, order = {}, wanted = 1, counting }: Search,
   id: string,
+  recent: RecentDocuments | undefined,
 ): Found[] {
   readOrder(order);
   const matches = isExactly(query) ? undefined : compileQuery(query);
-  const stored = wanted > 0 ? readById(connection, collection, encodeKey([id])) : undefined;
+  const stored = wanted > 0 ? readById(connection, collection, encodeKey([id]), recent) : undefined;
   if (stored === undefined) return [];
   if (matches !== undefined && !matches(stored.document, stored.position)) return [];
   return [counting ? COUNTED : stored];
@@ -132,11 +146,12 @@ function* gather(
   plan: Plan,
   matches: Matcher,
   gathering: Gathering,
+  reading: Reading,
 ): Generator<void, number> {
   let looked = 0;
   for (const way of plan.ways) {
     gathering.nextWay();
-    for (const stored of candidates(connection, collection, way)) {
+    for (const stored of candidates(connection, collection, way, reading)) {
       if (++looked % STEP === 0) yield;
       if (matches(stored.document, stored.position)) gathering.add(stored);
       if (gathering.enough()) break;
@@ -146,12 +161,17 @@ function* gather(
   return looked;
 }
 
-function candidates(connection: Connection, collection: Collection, way: Way): Generator<Stored> {
+function candidates(
+  connection: Connection,
+  collection: Collection,
+  way: Way,
+  reading: Reading,
+): Generator<Stored> {
   if (way.places !== undefined) {
     return scanRows(connection, collection, way.places.rowsIn(connection, way.box));
   }
   if (way.keys === undefined) return scanAll(connection, collection);
-  return scanKeys(connection, collection, way.keys, way.interval, way.backwards);
+  return scanKeys(connection, collection, way.keys, way.interval, way.backwards, reading);
 }
 
 /** Stands for every document where only their number matters. */

@@ -41,6 +41,7 @@ describe.each([
           };`,
         probes: PROBES,
       },
+      declarations: { probes: { timeout: 20 } },
       now: '2020-09-15T09:00:00+08:00',
       args,
     });
