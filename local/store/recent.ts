@@ -1,5 +1,5 @@
 import type { Collection } from './catalogue';
-import { StoredRow } from './stored';
+import type { StoredRow } from './stored';
 
 /** Characters of stored documents kept at most; decoded, a document takes about three times as much. */
 const MOST = 4 * 1024 * 1024;
