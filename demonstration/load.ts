@@ -1,12 +1,14 @@
 import tcb from '@cloudbase/node-sdk';
 import { fileExamples } from './examples';
 import { keepLedgers } from './ledgers';
+import { namedAt, namedDocuments, namedName, namedSince, namedStudio } from './named-studio';
 import { openOffice, setPins } from './office';
 import { people, studios } from './people';
 import { reviewExamples } from './review';
 import { reviewedLeaders, reviewedOfficers, reviewedStudios, reviewedUnions } from './review-people';
 import { roundsAt } from './rounds';
 import { writeRules } from './rules';
+import { spendSubsidy } from './spendings';
 import { unions } from './unions';
 
 /**
@@ -27,7 +29,22 @@ const load = async (now: string, examples: boolean): Promise<void> => {
     documents.map((document) => ({ ...document, version: 1, ...untouched }));
   await add('unions', fresh(unions));
   await add('people', fresh(people));
-  await add('studios', fresh(studios));
+  const hasNamed = now >= namedSince;
+  await add(
+    'studios',
+    fresh(
+      studios.map((studio) =>
+        hasNamed && studio._id === namedStudio
+          ? { ...studio, name: namedName, state: { kind: 'named', since: namedAt } }
+          : studio,
+      ),
+    ),
+  );
+  if (hasNamed) {
+    for (const [collection, documents] of Object.entries(namedDocuments)) {
+      await add(collection, fresh(documents));
+    }
+  }
   await add(
     'rounds',
     rounds.map((round) => ({ ...round, ...untouched })),
@@ -39,6 +56,7 @@ const load = async (now: string, examples: boolean): Promise<void> => {
   if (!examples || open === undefined) return;
   await fileExamples(office, open);
   await keepLedgers(office, now);
+  if (hasNamed) await spendSubsidy(office);
   await writeRules(office, now);
   await add('unions', fresh(reviewedUnions));
   await add('people', fresh([...reviewedLeaders, ...reviewedOfficers]));

@@ -25,6 +25,9 @@ export const people: readonly Person[] = [
   person('hospital-member', '卫示意', '女', 13, [['member', 'hospital', studioIdOf('hospital-leader')]]),
   person('hospital-nurse', '蒋示意', '男', 14, [['member', 'hospital', studioIdOf('hospital-leader')]]),
   ...experts.map((expert) => expert.person),
+  person('industry-deputy', '沈示范', '男', 15, [['industryUnion', 'industry']]),
+  person('library-leader', '韩样本', '女', 16, [['leader', 'library']]),
+  person('library-union', '杨演练', '男', 17, [['unitUnion', 'library']]),
 ];
 
 /** A studio of every leader, at work and not named yet. */

@@ -47,4 +47,15 @@ export const unions: readonly Union[] = [
       administrationName: '中共示例艺术剧院委员会',
     },
   },
+  {
+    _id: 'library',
+    name: '示例图书馆工会委员会',
+    level: 'directUnion',
+    parentId: 'industry',
+    unit: {
+      name: '示例图书馆',
+      industry: '文化',
+      administrationName: '中共示例图书馆总支部委员会',
+    },
+  },
 ];

@@ -164,11 +164,13 @@ import { getSubscriptions } from './subscription/get-subscriptions';
 import { reportPrompt } from './subscription/report-prompt';
 import { addSpending } from './subsidy/add-spending';
 import { approveSubsidy } from './subsidy/approve-subsidy';
+import { askAboutSpending, explainSpending } from './subsidy/ask-about-spending';
 import { getSubsidy } from './subsidy/get-subsidy';
 import { listSubsidies } from './subsidy/list-subsidies';
 import { markReturned } from './subsidy/mark-returned';
 import { paySubsidy } from './subsidy/pay-subsidy';
 import { proposeSubsidy } from './subsidy/propose-subsidy';
+import { roundSubsidies } from './subsidy/round-subsidies';
 import { setBudget } from './subsidy/set-budget';
 import { withdrawSpending } from './subsidy/withdraw-spending';
 import { checkCertificate } from './title/check-certificate';
@@ -178,6 +180,7 @@ import { listTitles } from './title/list-titles';
 import { reissueCertificate } from './title/reissue-certificate';
 import { setClass } from './title/set-class';
 import { setPattern } from './title/set-pattern';
+import { titleFacets } from './title/title-facets';
 import { beginUpload } from './upload/begin-upload';
 import { finishUpload } from './upload/finish-upload';
 import { openFile } from './upload/open-file';
@@ -351,11 +354,13 @@ export const procedures = {
   'title.setClass': setClass,
   'title.setPattern': setPattern,
   'title.list': listTitles,
+  'title.facets': titleFacets,
   'title.get': getTitle,
   'title.reissue': reissueCertificate,
   'title.check': checkCertificate,
   'subsidy.list': listSubsidies,
   'subsidy.get': getSubsidy,
+  'subsidy.ofRound': roundSubsidies,
   'subsidy.setBudget': setBudget,
   'subsidy.propose': proposeSubsidy,
   'subsidy.approve': approveSubsidy,
@@ -366,5 +371,7 @@ export const procedures = {
   'rule.list': listRules,
   'rule.get': getRule,
   'rule.save': saveRule,
+  'spending.ask': askAboutSpending,
+  'spending.explain': explainSpending,
 } as const satisfies ProceduresFor<keyof typeof apiRights>;
 export type Procedures = typeof procedures;

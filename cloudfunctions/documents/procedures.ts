@@ -6,7 +6,9 @@ import { applyImport } from './register/apply-import';
 import { exportSheet, sheetTemplate } from './register/export-register';
 import { previewImport } from './register/preview-import';
 import { putSheetPart } from './register/put-part';
+import { paymentList, settlementSheet, spendingSheet } from './subsidy/print-subsidies';
 import { namingDocument, namingZip } from './title/print-naming';
+import { titleRegister } from './title/print-register';
 import { certificatePdf, plaquePdf, plaqueSvg } from './title/print-title';
 
 /** Every procedure of this function by name. The type of this table types the clients. */
@@ -20,6 +22,10 @@ export const procedures = {
   'paper.plaqueSvg': plaqueSvg,
   'paper.namingDocument': namingDocument,
   'paper.namingZip': namingZip,
+  'paper.titles': titleRegister,
+  'paper.payments': paymentList,
+  'paper.settlement': settlementSheet,
+  'paper.spendings': spendingSheet,
   'sheet.put': putSheetPart,
   'sheet.preview': previewImport,
   'sheet.apply': applyImport,

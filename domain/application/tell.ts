@@ -4,6 +4,7 @@ import { roundWords } from '../messages/round-texts';
 import { postKey } from '../people/post';
 import { sectionTitles } from '../round/section-titles';
 import { exactMinute } from '../time/shanghai';
+import { titleId } from '../title/title';
 import type { Application, WayEntry } from './application';
 import type { Facts } from './command';
 import { waitingPosts } from './waiting';
@@ -67,7 +68,12 @@ export const tell = (
     case 'announce':
       return [write.leader(roundWords(round, 'applicationAnnounced', about))];
     case 'name':
-      return [write.leader(roundWords(round, 'studioNamed', about))];
+      return [
+        write.leader({
+          ...roundWords(round, 'studioNamed', about),
+          link: { kind: 'title', titleId: titleId(after._id) },
+        }),
+      ];
     case 'start':
       return [];
     default: {

@@ -1,7 +1,7 @@
 import type { Application } from '../application/application';
 import { type Post, postKey } from '../people/post';
 import type { Instant } from '../time/shanghai';
-import type { Addressee, MessageFacts, MessageKind, OutgoingMessage } from './message';
+import type { Addressee, MessageFacts, MessageKind, MessageLink, OutgoingMessage } from './message';
 
 const addresseeKey = (to: Addressee): string => {
   switch (to.kind) {
@@ -23,6 +23,8 @@ export interface MessageWords {
   readonly title: string;
   readonly text: string;
   readonly facts?: MessageFacts;
+  /** Where it leads; to the application when left out. */
+  readonly link?: MessageLink;
 }
 
 const factsOf = ({ answers: { studioName }, unitName }: Application): MessageFacts => ({

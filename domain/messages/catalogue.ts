@@ -11,6 +11,13 @@ export type MessageKind =
   | 'applicationRejected'
   | 'applicationAnnounced'
   | 'studioNamed'
+  | 'certificateReissued'
+  | 'subsidyToApprove'
+  | 'subsidyPaid'
+  | 'subsidyReturned'
+  | 'spendingAsked'
+  | 'spendingExplained'
+  | 'subsidyOverspent'
   | 'applicationWithdrawn'
   | 'extensionGranted'
   | 'draftReminder'
@@ -133,6 +140,62 @@ export const catalogue: Readonly<Record<MessageKind, CatalogueEntry>> = {
     when: '命名时',
     template: 'progress',
     state: '已命名',
+    weight: 'shouldArrive',
+  },
+  certificateReissued: {
+    label: '证书重新制发',
+    audience: 'leader',
+    when: '证书更正或补发时，附原因',
+    template: 'progress',
+    state: '新证书',
+    weight: 'news',
+  },
+  subsidyPaid: {
+    label: '补助发放',
+    audience: 'leader',
+    when: '经费补助发放时',
+    template: 'progress',
+    state: '已发放',
+    weight: 'shouldArrive',
+  },
+  subsidyReturned: {
+    label: '补助退回',
+    audience: 'leader',
+    when: '银行退回补助、需要核对收款信息时',
+    template: 'progress',
+    state: '已退回',
+    weight: 'shouldArrive',
+  },
+  spendingAsked: {
+    label: '支出需要说明',
+    audience: 'leader',
+    when: '工会就一笔补助支出请您说明时',
+    template: 'task',
+    state: '请说明',
+    weight: 'shouldArrive',
+  },
+  subsidyToApprove: {
+    label: '补助待审批',
+    audience: 'officer',
+    when: '提出一笔经费补助、需要审批时',
+    template: 'task',
+    state: '待您审批',
+    weight: 'shouldArrive',
+  },
+  spendingExplained: {
+    label: '支出已说明',
+    audience: 'officer',
+    when: '领军人物答复了您问的支出时',
+    template: 'progress',
+    state: '已说明',
+    weight: 'news',
+  },
+  subsidyOverspent: {
+    label: '补助超支',
+    audience: 'officer',
+    when: '登记的支出超过收到的补助时',
+    template: 'progress',
+    state: '已超支',
     weight: 'shouldArrive',
   },
   opinionDue: {

@@ -18,7 +18,9 @@ export type MessageLink =
   | { readonly kind: 'studio'; readonly studioId: string }
   | { readonly kind: 'readings' }
   | { readonly kind: 'review'; readonly roundId: string }
-  | { readonly kind: 'activity'; readonly activityId: string };
+  | { readonly kind: 'activity'; readonly activityId: string }
+  | { readonly kind: 'title'; readonly titleId: string }
+  | { readonly kind: 'subsidy'; readonly subsidyId: string };
 
 /** What a WeChat message says beside the in-app text; what is left out is taken from title and text. */
 export interface MessageFacts {

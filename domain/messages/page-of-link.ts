@@ -28,6 +28,10 @@ export const pageOfLink = (link: MessageLink, officer: boolean): PageAddress => 
       return { page: 'ledger/studio', parameters: { id: link.studioId } };
     case 'activity':
       return { page: 'ledger/entry', parameters: { kind: 'activity', id: link.activityId } };
+    case 'title':
+      return { page: 'naming/title', parameters: { id: link.titleId } };
+    case 'subsidy':
+      return { page: 'naming/account', parameters: { id: link.subsidyId } };
     default: {
       const never: never = link;
       return never;

@@ -9,7 +9,7 @@ const neverPersonal: ReadonlySet<string> = new Set(
     '_id id authorId byId actingFor activityId applicationId importId leaderId memberId memberIds objectId',
     'pairId parentId personId projectId requestId roundId settledBy studioId teamIds traceId uploadedBy',
     'unionId unionPath unreachedIn fileID',
-    'ownerId ruleId expertId expertIds applicationIds titleId keyId resultId thankedBy users',
+    'ownerId ruleId expertId expertIds applicationIds titleId subsidyId keyId resultId thankedBy users',
     'offeredAt setAt askedAt at busyUntil changedAt checkedAt closedAt countedIn createdAt cutoffAt day endedAt expiresAt',
     'firstAt from issuedAt inForceFrom lastAt lastDay lastLoggedAt lastPushAt lastSeenAt loggedAt month nextAt on opensAt',
     'orderedAt period publishedAt readAt receivedAt savedAt settledAt since startedAt timeOfDay toldAt',
@@ -42,6 +42,7 @@ const ofThings = [
   'reviews.**.unionName',
   // What experts score by, and how numbers of titles are made.
   'reviews.terms.**',
+  'reviews.subsidies.kinds.name',
   'series.pattern',
   'subsidies.**.reference',
   'titles.issuer',

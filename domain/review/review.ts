@@ -3,6 +3,7 @@ import { Failure } from '../failure/failure';
 import type { FileRef } from '../form/answers';
 import type { ListedStudio, NamingBlock } from '../public-notice/notice';
 import type { StudioClass } from '../round/round';
+import type { SubsidyTerms } from '../subsidy/subsidy-terms';
 import { exactMinute, type Instant } from '../time/shanghai';
 import type { DeclaredInterest } from './interests';
 import { type ReviewTerms, reviewTermsProblems } from './terms';
@@ -60,6 +61,10 @@ export interface Review {
   readonly named: { readonly at: Instant; readonly by: ActingPerson } | null;
   /** Fen that the round's subsidies may come to; null while none is set. */
   readonly budget: number | null;
+  /** What the programme says of subsidies; absent while nothing but the usual holds. */
+  readonly subsidies?: SubsidyTerms;
+  /** Fen proposed for each subsidy: kept here, in one document, so that two proposals at once stay within the budget. */
+  readonly reserved?: readonly { readonly id: string; readonly amount: number }[];
   /** Whether applications, titles or messages still have to follow what was decided. */
   readonly pending: boolean;
 }

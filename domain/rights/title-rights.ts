@@ -21,6 +21,13 @@ export const namingRights = {
   'title.setPattern': industry,
 } as const satisfies Record<string, Right<ReviewStanding>>;
 
+const officers = {
+  unitUnion: seen.unitUnion,
+  unitAdministration: seen.unitAdministration,
+  directUnion: seen.directUnion,
+  industryUnion: seen.industryUnion,
+} as const satisfies Right;
+
 /** Papers of titles: the certificate is its studio's too; the rest is the office's. */
 export const titlePaperRights = {
   'paper.certificate': seen,
@@ -28,11 +35,16 @@ export const titlePaperRights = {
   'paper.plaqueSvg': industry,
   'paper.namingDocument': industry,
   'paper.namingZip': industry,
+  'paper.titles': officers,
+  'paper.payments': industry,
+  'paper.settlement': industry,
+  'paper.spendings': seen,
 } as const satisfies Record<string, Right>;
 
 /** Titles are known to everyone concerned; certificates are checked by anyone. */
 export const titleRights = {
   'title.list': seen,
+  'title.facets': seen,
   'title.get': seen,
   'title.reissue': { industryUnion: [{ on: ['above'], in: ['held'] }] },
   'title.check': 'anyone',
@@ -46,6 +58,7 @@ const ruled = (...states: readonly SubsidyState['kind'][]): readonly Grant<Subsi
 export const subsidyRights = {
   'subsidy.list': seen,
   'subsidy.get': seen,
+  'subsidy.ofRound': { industryUnion: [{ on: ['above'], in: 'any' }] },
   'subsidy.setBudget': { industryUnion: [{ on: ['above'], in: 'any' }] },
   'subsidy.propose': { industryUnion: [{ on: ['above'], in: 'any' }] },
   'subsidy.approve': { industryUnion: ruled('proposed') },
@@ -53,4 +66,10 @@ export const subsidyRights = {
   'subsidy.markReturned': { industryUnion: ruled('paid') },
   'spending.add': { leader: [{ on: ['own'], in: ['paid', 'returned'] }] },
   'spending.withdraw': { leader: [{ on: ['own'], in: ['paid', 'returned'] }] },
+  'spending.ask': {
+    unitUnion: [{ on: ['sameUnit', 'namesake'], in: ['paid', 'returned'] }],
+    directUnion: [{ on: ['above'], in: ['paid', 'returned'] }],
+    industryUnion: ruled('paid', 'returned'),
+  },
+  'spending.explain': { leader: [{ on: ['own'], in: ['paid', 'returned'] }] },
 } as const satisfies Record<string, Right<SubsidyState['kind']>>;

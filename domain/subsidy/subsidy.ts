@@ -26,10 +26,12 @@ export type Payment =
     }
   | { readonly kind: 'returned'; readonly at: Instant; readonly reason: string; readonly by: string };
 
-/** 经费补助 of one title. Its id is the title's: a title has one. */
+/** 经费补助 of one title; its id says so, see `subsidyId`: a title has one, or one a year. */
 export interface Subsidy {
   readonly titleId: string;
   readonly roundId: string;
+  /** For which year, where the programme pays one a year; null where it pays once. */
+  readonly year: number | null;
   readonly studioId: string;
   readonly unionPath: readonly string[];
   readonly studioName: string;
@@ -49,7 +51,7 @@ export interface Subsidy {
 export const approvalsNeeded = 2;
 
 /** `60,000`, without `Intl`, which some phones lack. */
-const yuan = (fen: number): string =>
+export const yuan = (fen: number): string =>
   (fen / 100)
     .toFixed(2)
     .replace(/\.00$/, '')
@@ -75,6 +77,13 @@ export const assertAmount = (studioClass: StudioClass, amount: number): void => 
         : `应在 ${yuan(subsidy.from)} 至 ${yuan(subsidy.to)} 元之间`;
     throw new Failure('RULES_NOT_MET', { field: 'amount', message: `“${name}”的补助${range}。`, clause });
   }
+};
+
+/** @throws Failure WRONG_STATE once two people have approved it; what had been approved is to be approved anew */
+export const changeAmount = (subsidy: Subsidy, amount: number, by: Signature): Subsidy => {
+  if (subsidy.state.kind !== 'proposed')
+    throw wrongState('这笔补助已经审批完成，不能再改金额。', subsidy.state);
+  return { ...subsidy, amount, proposedBy: by, approvals: [] };
 };
 
 const wrongState = (message: string, state: SubsidyState): Failure =>

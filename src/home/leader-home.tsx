@@ -7,6 +7,7 @@ import { Loaded } from '@/components/state/loaded';
 import { StartButton } from '@/leader/start-button';
 import { type MyApplication, useMyApplication } from '@/leader/use-my-application';
 import { openPage, openTab } from '@/platform/routes';
+import { TitleCard } from '@/titles/title-card';
 import type { ApplicationView } from '../../cloudfunctions/api/application/application.views';
 import type { RoundSummary } from '../../cloudfunctions/api/round/round.views';
 import { ApplicationCard } from './application-card';
@@ -65,6 +66,7 @@ export const LeaderHome = ({ mayStart }: { readonly mayStart: boolean }) => {
             <>
               <RoundCard round={round} application={application} />
               {application === null ? <HowItGoes /> : <ApplicationCard application={application} />}
+              <TitleCard money />
               <QuickLog />
               <LastMessages />
               <Card flush>

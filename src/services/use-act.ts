@@ -53,6 +53,7 @@ const affected: readonly string[] = [
   'title.get',
   'title.list',
   'title.naming',
+  'title.facets',
   'subsidy.get',
   'subsidy.list',
   'expert.list',
@@ -66,6 +67,7 @@ const affected: readonly string[] = [
   'objection.list',
   'notice.list',
   'notice.get',
+  'subsidy.ofRound',
   ...entryKinds.flatMap((kind) => [`${kind}.get`, `${kind}.list`]),
 ];
 

@@ -1,3 +1,4 @@
+import type { OutgoingMessage } from '@domain/messages/message';
 import type { subsidyRights } from '@domain/rights/title-rights';
 import type { Subsidy } from '@domain/subsidy/subsidy';
 import { assertSeen, commitChange, wasHandled } from '@platform/commit/commit';
@@ -10,6 +11,7 @@ import { type SubsidyView, subsidyView } from './subsidy-view';
 
 /**
  * One change of a subsidy as one conditional write: of two officers at once one is told that the other was first.
+ * @param tell who is told of it, in the same write
  * @throws Failure NOT_FOUND, WRONG_STATE, CONFLICT, and what the domain's change throws
  */
 export const changeSubsidy = async (
@@ -17,11 +19,13 @@ export const changeSubsidy = async (
   name: keyof typeof subsidyRights,
   target: { readonly id: string; readonly version: number },
   change: (subsidy: StoredSubsidy) => Subsidy | Promise<Subsidy>,
+  tell: (after: Subsidy, before: StoredSubsidy) => readonly OutgoingMessage[] = () => [],
 ): Promise<SubsidyView> => {
   const found = await findById('subsidies', target.id);
   const seen = assertGranted(call, 'subsidy.get', found, placeOfSubsidy(call));
   if (wasHandled(seen, call.requestId)) return subsidyView(seen);
   assertSeen(seen, target.version);
   const stored = assertGranted(call, name, seen, placeOfSubsidy(call), 'subsidy.get');
-  return subsidyView(await commitChange(call, 'subsidies', stored, await change(stored)));
+  const after = await change(stored);
+  return subsidyView(await commitChange(call, 'subsidies', stored, after, tell(after, stored)));
 };

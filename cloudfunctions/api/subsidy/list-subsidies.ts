@@ -8,14 +8,21 @@ import { subsidyView } from './subsidy-view';
 
 const most = 1_000;
 
-/** Subsidies that the caller may see, of one round or of all, with their accounts. */
+/** Subsidies that the caller may see, of one round, title or studio or of all, with their accounts. */
 export const listSubsidies = defineProcedure({
   name: 'subsidy.list',
   writes: false,
-  input: v.strictObject({ roundId: v.optional(id) }),
-  run: async (call, { roundId }) => {
+  input: v.strictObject({ roundId: v.optional(id), titleId: v.optional(id), studioId: v.optional(id) }),
+  run: async (call, { roundId, titleId, studioId }) => {
     const found = await findMany<'subsidies', keyof StoredSubsidy & string>('subsidies', {
-      where: { $and: [visibleTitles(call), roundId === undefined ? {} : { roundId }] },
+      where: {
+        $and: [
+          visibleTitles(call),
+          ...(roundId === undefined ? [] : [{ roundId }]),
+          ...(titleId === undefined ? [] : [{ titleId }]),
+          ...(studioId === undefined ? [] : [{ studioId }]),
+        ],
+      },
       sort: [['_id', 'asc']],
       limit: most,
     });

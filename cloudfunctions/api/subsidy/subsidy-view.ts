@@ -8,6 +8,7 @@ export const subsidyView = (subsidy: StoredSubsidy) => ({
   version: subsidy.version,
   titleId: subsidy.titleId,
   roundId: subsidy.roundId,
+  year: subsidy.year,
   studioId: subsidy.studioId,
   studioName: subsidy.studioName,
   unitName: subsidy.unitName,

@@ -19,6 +19,8 @@ interface Props<Key extends string> {
   readonly value: Key | null;
   readonly onChange: (key: Key) => void;
   readonly disabled?: boolean;
+  /** Folded into a box that opens a list, however few and short they are. */
+  readonly asList?: boolean;
 }
 
 /** How many short options are laid out; more of them, or longer ones, go into a list of their own. */
@@ -32,9 +34,11 @@ export const Choice = <Key extends string>({
   value,
   onChange,
   disabled = false,
+  asList = false,
 }: Props<Key>) => {
   const [open, setOpen] = useState(false);
-  const short = options.length <= fewEnough && options.every(({ text }) => text.length <= shortEnough);
+  const short =
+    !asList && options.length <= fewEnough && options.every(({ text }) => text.length <= shortEnough);
   if (short) {
     return (
       <View className={styles.options} role="radiogroup" aria-label={label}>

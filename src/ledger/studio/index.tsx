@@ -10,6 +10,7 @@ import { Loaded } from '@/components/state/loaded';
 import { openPage, parameter } from '@/platform/routes';
 import { serverNow } from '@/services/server-time';
 import { useProcedure } from '@/services/use-procedure';
+import { TitleCard } from '@/titles/title-card';
 import styles from '../fields/fields.module.scss';
 import { LedgerRows } from '../hub/ledger-rows';
 import { Glance } from './glance';
@@ -51,6 +52,7 @@ export default function StudioPage() {
           <PhotoWall photos={photos} />
         </Card>
       )}
+      <TitleCard {...named} money />
       <LedgerRows {...named} />
       <Card flush>
         <Row

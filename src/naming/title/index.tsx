@@ -3,7 +3,6 @@ import { classWords } from '@domain/title/class-words';
 import { titleLevelNames } from '@domain/title/title';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { Badge } from '@/components/badge/state-badge';
 import { Button } from '@/components/button/button';
 import { Card } from '@/components/card/card';
 import { Notice } from '@/components/notice/notice';
@@ -16,8 +15,11 @@ import { useRole } from '@/services/me';
 import { useProcedure } from '@/services/use-procedure';
 import type { TitleView } from '../../../cloudfunctions/api/title/title-view';
 import { DownloadRow } from '../parts/download-row';
+import { TitleBadge } from '../parts/title-badge';
 import { Issues } from './issues';
+import { OtherTitles } from './other-titles';
 import { ReissueSheet } from './reissue-sheet';
+import { SubsidyRows } from './subsidy-rows';
 
 const Papers = ({ title, office }: { readonly title: TitleView; readonly office: boolean }) => (
   <Card title="证书和牌匾" flush>
@@ -74,17 +76,7 @@ export default function TitlePage() {
             {one.state.kind === 'removed' ? (
               <Notice tone="bad">{`${fullDay(one.state.at)}起不再保留称号：${one.state.reason}`}</Notice>
             ) : null}
-            <Card
-              title={one.studioName}
-              aside={
-                one.state.kind === 'held' ? (
-                  <Badge tone="green">有效</Badge>
-                ) : (
-                  <Badge tone="red">不再保留</Badge>
-                )
-              }
-              flush
-            >
+            <Card title={one.studioName} aside={<TitleBadge state={one.state} />} flush>
               <Row title={`${one.leaderName} · ${one.unitName}`} text={one.programme} />
               <Row title="编号" aside={one.number} />
               <Row title="级别" aside={titleLevelNames[one.level]} />
@@ -97,6 +89,8 @@ export default function TitlePage() {
               <Row title="命名日期" aside={fullDay(one.since)} />
             </Card>
             <Papers title={one} office={office} />
+            <SubsidyRows titleId={one.id} />
+            <OtherTitles title={one} />
             <Issues title={one} />
             <Card flush>
               <Row

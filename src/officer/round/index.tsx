@@ -68,6 +68,13 @@ export default function RoundPage() {
                     onTap={() => openPage('naming/batch', { round: id })}
                   />
                 ) : null}
+                {industry ? (
+                  <Row
+                    icon="layout-list"
+                    title="经费补助"
+                    onTap={() => openPage('naming/subsidies', { round: id })}
+                  />
+                ) : null}
               </Card>
             )}
             <Amendments round={one} />

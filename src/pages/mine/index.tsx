@@ -80,6 +80,9 @@ export default function Mine() {
           <Row icon="users" title="邀请团队成员" onTap={() => openPage('account/members')} />
         ) : null}
         {actsAsOfficer(role) ? (
+          <Row icon="award" title="称号名册" onTap={() => openPage('naming/register')} />
+        ) : null}
+        {actsAsOfficer(role) ? (
           <Row icon="building-2" title="工会与人员" onTap={() => openPage('register/tree')} />
         ) : null}
       </Card>

@@ -140,8 +140,23 @@ export const onceSubmitted: readonly Stop[] = [
     query: ({ round: id }) => ({ round: id }),
     shows: '还不能命名',
   },
-  // One that is not there: what an old message may lead to.
+  { page: 'naming/register', part: 'unitUnion', shows: '还没有称号' },
+  // Ones that are not there: what an old message may lead to.
   { page: 'naming/title', part: 'leader', query: () => ({ id: 'not-there' }), shows: '没有找到' },
+  { page: 'naming/account', part: 'leader', query: () => ({ id: 'not-there' }), shows: '没有找到' },
+  { page: 'naming/spending', part: 'leader', query: () => ({ id: 'not-there' }), shows: '没有找到' },
+  {
+    page: 'naming/subsidies',
+    part: 'industryUnion',
+    query: ({ round: id }) => ({ round: id }),
+    shows: '还没有可以补助的工作室',
+  },
+  {
+    page: 'naming/settlement',
+    part: 'industryUnion',
+    query: ({ round: id }) => ({ round: id }),
+    shows: '没有找到',
+  },
   { page: 'public/check', part: null, query: ({ code }) => ({ code }), shows: /现行版本|申报表/ },
   { page: 'pages/home', part: 'expert', shows: '还没有分配给您的申报表' },
   // One that is not there: read whole in the round's own journey.

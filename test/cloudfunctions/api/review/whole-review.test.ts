@@ -10,6 +10,7 @@ import { anActivity, anEntry } from '../../programme/entries';
 import { atIndustryUnion } from '../../programme/file-application';
 import { openProgramme, type Programme, roundId } from '../../programme/open-programme';
 import { people } from '../../programme/people';
+import { onePoint, uploadFile } from '../../programme/upload-file';
 
 /** Experts of made-up units elsewhere; one belongs to the hospital of the applicants. */
 const experts = ['reader1', 'reader2', 'reader3', 'reader4'];
@@ -463,5 +464,58 @@ describe('a review from its opening to the certificate', () => {
     expect([stored.payments.length, stored.settlement.balance]).toEqual([1, 2_000_000]);
     const twice = await programme.refused(officer, 'subsidy.pay', { ...pay, version: stored.version });
     expect(twice.code).toBe('WRONG_STATE');
+    const told = await programme.done('leader', 'message.list', {});
+    expect(told.rows.find(({ kind }) => kind === 'subsidyPaid')?.link).toEqual({
+      kind: 'subsidy',
+      subsidyId: id,
+    });
+    const sheets = ['paper.payments', 'paper.settlement'] as const;
+    const names = await Promise.all(sheets.map((name) => paper(officer, name, { roundId })));
+    expect(names.map(({ name }) => name.slice(-11))).toEqual(['补助付款清单.xlsx', '费补助结算表.xlsx']);
+    await expect(paper('leader', 'paper.settlement', { roundId })).rejects.toThrow('NOT_FOUND');
+  });
+  test('two proposals at once stay within the budget; a receipt is needed, and going below zero is flagged', async () => {
+    const { rows } = await programme.done(officer, 'title.list', {});
+    const titleId = rows[0]?.id ?? '';
+    const view = await programme.done(officer, 'subsidy.ofRound', { roundId });
+    expect([view.budget, view.proposed, view.paid]).toEqual([null, 2_000_000, 2_000_000]);
+    const low = { roundId, version: view.version, budget: 1_999_999 };
+    expect((await programme.refused(officer, 'subsidy.setBudget', low)).code).toBe('RULES_NOT_MET');
+    await programme.done(officer, 'subsidy.setBudget', { ...low, budget: 2_000_000 });
+    const stored = await programme.done('leader', 'subsidy.get', { id: titleId });
+    const spending = {
+      id: 'spending-1',
+      day: '2020-09-26',
+      amount: 2_500_000,
+      kind: 'equipment',
+      purpose: '购置示教模型',
+      receipts: [],
+      approvedBy: '示例审批人',
+    };
+    const target = { id: titleId, version: stored.version };
+    const bare = await programme.refused('leader', 'spending.add', { ...target, spending });
+    expect([bare.code, bare.field]).toEqual(['RULES_NOT_MET', 'receipts']);
+    const receipt = await uploadFile(
+      programme,
+      'leader',
+      { kind: 'subsidy', id: titleId },
+      '发票.png',
+      onePoint,
+    );
+    const full = { ...spending, receipts: [receipt] };
+    const added = await programme.done('leader', 'spending.add', { ...target, spending: full });
+    expect(added.settlement).toMatchObject({ spent: 2_500_000, balance: -500_000, overspent: true });
+    const flagged = await programme.done(officer, 'message.list', {});
+    expect(flagged.rows.find(({ kind }) => kind === 'subsidyOverspent')?.text).toContain('5,000 元');
+    const again = { id: titleId, version: added.version, spending: full };
+    expect((await programme.refused('leader', 'spending.add', again)).code).toBe('CONFLICT');
+    const question = { id: titleId, version: added.version, spendingId: 'spending-1', text: '请补验收单。' };
+    for (const who of ['leader', 'colleague']) {
+      expect((await programme.call(who, 'spending.ask', question)).ok).toBe(false);
+    }
+    const asked = await programme.done('unit', 'spending.ask', question);
+    expect(asked.settlement.unexplained).toEqual({ count: 1, amount: 2_500_000 });
+    const answer = { ...question, version: asked.version, text: '验收单已补。' };
+    expect((await programme.done('leader', 'spending.explain', answer)).settlement.unexplained.count).toBe(0);
   });
 });

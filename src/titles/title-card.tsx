@@ -1,0 +1,54 @@
+import { sumText } from '@domain/subsidy/words';
+import { fullDay } from '@domain/time/shanghai';
+import { titleLevelNames } from '@domain/title/title';
+import { Card } from '@/components/card/card';
+import { Row } from '@/components/row/row';
+import { openPage } from '@/platform/routes';
+import { useProcedure } from '@/services/use-procedure';
+
+interface Props {
+  /** The caller's own studio when left out. */
+  readonly studioId?: string;
+  /** Whether the accounts of its subsidies are shown too. */
+  readonly money?: boolean;
+}
+
+/** The titles that a studio holds and, for whoever accounts for them, its subsidies; nothing before it is named. */
+export const TitleCard = ({ studioId, money = false }: Props) => {
+  const asked = studioId === undefined ? {} : { studioId };
+  const { rows = [] } = useProcedure('title.list', asked).data ?? {};
+  const subsidies = useProcedure('subsidy.list', asked, { enabled: money }).data ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <Card title="称号" flush>
+      {rows.map((title) => (
+        <Row
+          key={title.id}
+          icon="award"
+          title={
+            title.state.kind === 'held'
+              ? `${titleLevelNames[title.level]}创新工作室`
+              : `${titleLevelNames[title.level]}创新工作室（不再保留）`
+          }
+          text={`${title.number} · ${fullDay(title.since)}命名`}
+          label={`称号 ${title.number}`}
+          onTap={() => openPage('naming/title', { id: title.id })}
+        />
+      ))}
+      {subsidies.map((subsidy) => (
+        <Row
+          key={subsidy.id}
+          icon="layout-list"
+          title={`经费补助 ${sumText(subsidy.amount)}`}
+          text={
+            subsidy.state.kind === 'paid'
+              ? `结余 ${sumText(subsidy.settlement.balance)}${subsidy.settlement.unexplained.count > 0 ? '，有支出待您说明' : ''}`
+              : '还没有发放'
+          }
+          label="补助账目"
+          onTap={() => openPage('naming/account', { id: subsidy.id })}
+        />
+      ))}
+    </Card>
+  );
+};
