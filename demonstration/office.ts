@@ -54,13 +54,20 @@ export const openOffice = (url: string, adminKey: string): Office => {
     act,
     attach: async (key, owner, name, content) => {
       const sha256 = createHash('sha256').update(content).digest('hex');
-      const begun = await act<{ id: string; partSize: number; parts: number }>(key, 'upload.begin', {
+      const begun = await act<{
+        id: string;
+        partSize: number;
+        parts: number;
+        arrived: readonly number[];
+      }>(key, 'upload.begin', {
         owner,
         name,
         size: content.length,
         sha256,
       });
       for (let index = 0; index < begun.parts; index += 1) {
+        // The same file at the same owner is there already.
+        if (begun.arrived.includes(index)) continue;
         const part = content.subarray(index * begun.partSize, (index + 1) * begun.partSize);
         await act(key, 'upload.part', { id: begun.id, index, data: part.toString('base64') });
       }

@@ -18,8 +18,7 @@ export const titleFilters = {
   unionId: v.optional(id),
   text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(40))),
 };
-const schema = v.strictObject(titleFilters);
-export type TitleFilters = v.InferOutput<typeof schema>;
+export type TitleFilters = v.InferOutput<v.StrictObjectSchema<typeof titleFilters, undefined>>;
 
 const worded = (text: string): Condition => {
   const pattern = { $regex: text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), $options: 'i' };

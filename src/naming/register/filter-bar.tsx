@@ -79,16 +79,18 @@ export const FilterBar = ({ filters, facets, onChange }: Props) => (
       options={(facets?.industries ?? []).map((industry) => ({ key: industry, text: industry }))}
       onChange={(industry) => onChange({ industry })}
     />
-    <Narrow
-      label="单位或工会"
-      all="全部单位"
-      value={filters.unionId}
-      options={(facets?.unions ?? []).map(({ id, name, count }) => ({
-        key: id,
-        text: name,
-        detail: `${count} 个称号`,
-      }))}
-      onChange={(unionId) => onChange({ unionId })}
-    />
+    <View className={styles.last}>
+      <Narrow
+        label="单位或工会"
+        all="全部单位"
+        value={filters.unionId}
+        options={(facets?.unions ?? []).map(({ id, name, count }) => ({
+          key: id,
+          text: name,
+          detail: `${count} 个称号`,
+        }))}
+        onChange={(unionId) => onChange({ unionId })}
+      />
+    </View>
   </View>
 );

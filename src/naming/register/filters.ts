@@ -13,16 +13,16 @@ export interface RegisterFilters {
   readonly round: string;
 }
 
-export const noFilters: RegisterFilters = {
-  text: '',
-  class: '',
-  year: '',
-  level: '',
-  industry: '',
-  unionId: '',
-  round: '',
-};
-export const filterNames = Object.keys(noFilters) as readonly (keyof RegisterFilters)[];
+/** @returns the filters that an address holds; empty texts for what it does not name */
+export const filtersIn = (valueOf: (name: keyof RegisterFilters) => string): RegisterFilters => ({
+  text: valueOf('text'),
+  class: valueOf('class'),
+  year: valueOf('year'),
+  level: valueOf('level'),
+  industry: valueOf('industry'),
+  unionId: valueOf('unionId'),
+  round: valueOf('round'),
+});
 
 const classes: readonly StudioClass['class'][] = [1, 2, 3, 4];
 

@@ -14,7 +14,7 @@ import { useProcedure } from '@/services/use-procedure';
 import { DownloadRow } from '../parts/download-row';
 import { TitleRow } from '../parts/title-row';
 import { FilterBar } from './filter-bar';
-import { asked, filterNames, noFilters, type RegisterFilters } from './filters';
+import { asked, filtersIn, type RegisterFilters } from './filters';
 import { TitleTable } from './title-table';
 import { useTitles } from './use-titles';
 
@@ -22,9 +22,7 @@ import { useTitles } from './use-titles';
 export default function RegisterPage() {
   const { params } = useRouter();
   const desk = useDesk();
-  const [filters, setFilters] = useState<RegisterFilters>(() =>
-    Object.assign({}, noFilters, ...filterNames.map((name) => ({ [name]: parameter(params, name) }))),
-  );
+  const [filters, setFilters] = useState<RegisterFilters>(() => filtersIn((name) => parameter(params, name)));
   const facets = useProcedure('title.facets', {}).data;
   const words = useLater(filters.text);
   const narrowed = asked({ ...filters, text: words });

@@ -14,14 +14,14 @@ const columns: readonly {
   readonly share: number;
   readonly text: (title: TitleView) => string;
 }[] = [
-  { head: '工作室', share: 2.2, text: ({ studioName }) => studioName },
+  { head: '工作室', share: 2, text: ({ studioName }) => studioName },
   { head: '领军人物', share: 1, text: ({ leaderName }) => leaderName },
-  { head: '单位', share: 1.6, text: ({ unitName }) => unitName },
+  { head: '单位', share: 1.4, text: ({ unitName }) => unitName },
   { head: '行业', share: 1, text: ({ industry }) => industry },
-  { head: '级别', share: 1, text: ({ level }) => titleLevelNames[level] },
+  { head: '级别', share: 1.2, text: ({ level }) => titleLevelNames[level] },
   { head: '类别', share: 0.7, text: (title) => classWords(title.class) },
   { head: '编号', share: 2, text: ({ number }) => number },
-  { head: '命名日期', share: 1.3, text: ({ since }) => fullDay(since) },
+  { head: '命名日期', share: 1.5, text: ({ since }) => fullDay(since) },
 ];
 const flex = (share: number) => ({ flex: `${share} 1 0` });
 
