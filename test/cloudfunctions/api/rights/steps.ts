@@ -280,6 +280,7 @@ export const steps: Readonly<Record<RoleProcedureName, Row>> = {
   'title.setClass': ofRound('review', { applicationId: '2020.leader', class: 1, reason }, 'title.naming'),
   'title.setPattern': 'nothing',
   'title.list': 'nothing',
+  'title.facets': 'nothing',
   'title.get': id('title'),
   'title.reissue': versioned(
     'title',
@@ -291,7 +292,12 @@ export const steps: Readonly<Record<RoleProcedureName, Row>> = {
   'paper.plaqueSvg': { on: 'title', input: (titleId) => ({ titleId }) },
   'paper.namingDocument': ofRoundAsIs('named'),
   'paper.namingZip': ofRoundAsIs('named'),
+  'paper.titles': 'nothing',
+  'paper.payments': ofRoundAsIs('publishedRound'),
+  'paper.settlement': ofRoundAsIs('publishedRound'),
+  'paper.spendings': id('subsidy'),
   'subsidy.list': 'nothing',
+  'subsidy.ofRound': ofRoundAsIs('review'),
   'subsidy.get': id('subsidy'),
   'subsidy.setBudget': ofRound('review', { budget: 1_000_000 }),
   'subsidy.propose': { on: 'title', input: (titleId) => ({ titleId, amount: 1_000_000 }) },
@@ -313,5 +319,7 @@ export const steps: Readonly<Record<RoleProcedureName, Row>> = {
     },
     'subsidy.get',
   ),
+  'spending.ask': versioned('subsidy', { spendingId: 'spending-0000001', text: '请说明' }, 'subsidy.get'),
+  'spending.explain': versioned('subsidy', { spendingId: 'spending-0000001', text: '已说明' }, 'subsidy.get'),
   'spending.withdraw': versioned('subsidy', { spendingId: 'spending-0000001', reason }, 'subsidy.get'),
 };
