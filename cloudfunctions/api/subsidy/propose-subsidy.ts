@@ -48,7 +48,10 @@ export const proposeSubsidy = defineProcedure({
       title && findById('reviews', title.roundId),
     ]);
     const studioClass = round?.classes.find((one) => one.class === title?.class);
-    if (!title || !round || !review || !studioClass) throw notFound();
+    if (!title || !round || !studioClass) throw notFound();
+    if (!review) {
+      throw new Failure('WRONG_STATE', { message: '这个称号所属的批次还没有评审记录，不能提出补助。' });
+    }
     const terms = review.subsidies ?? usualSubsidyTerms;
     const thisYear = Number(dayInShanghai(call.now).slice(0, 4));
     const key = subsidyId(title._id, terms, thisYear);
