@@ -62,7 +62,7 @@ describe('the seal', () => {
       await officer.open('officer/audit');
       await officer.fill('谁', '王样例');
       await officer.press('查找');
-      await officer.sees('操作 application.agree');
+      await officer.sees('同意申报表');
       await officer.photograph('audit-page');
     }));
 });

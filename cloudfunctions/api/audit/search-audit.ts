@@ -34,12 +34,15 @@ export const searchAudit = defineProcedure({
   input: v.strictObject({
     person: v.optional(short),
     objectId: v.optional(id),
-    procedure: v.optional(v.pipe(short, v.regex(/^[a-zA-Z]+(\.[a-zA-Z]+)?$/))),
+    /** Any of these. */
+    procedures: v.optional(
+      v.pipe(v.array(v.pipe(short, v.regex(/^[a-zA-Z-]+(\.[a-zA-Z]+)?$/))), v.minLength(1), v.maxLength(200)),
+    ),
     from: v.optional(instant),
     until: v.optional(instant),
     before: v.optional(v.pipe(v.string(), v.regex(/^\d{12}$/))),
   }),
-  run: async (_, { person, objectId, procedure, from, until, before }) => {
+  run: async (_, { person, objectId, procedures, from, until, before }) => {
     const end = performance.now() + patience;
     await moveLeftTrails(() => performance.now() < end);
     const named = person
@@ -53,7 +56,7 @@ export const searchAudit = defineProcedure({
       where: {
         ...(person && { personId: { $in: named.map(({ _id }) => _id) } }),
         ...(objectId !== undefined && { objectId }),
-        ...(procedure && { procedure }),
+        ...(procedures && { procedure: { $in: procedures } }),
         ...between(from, until),
         ...(before !== undefined && { _id: { $lt: before } }),
       },

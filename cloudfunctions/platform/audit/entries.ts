@@ -1,5 +1,6 @@
 import { differences } from '@domain/audit/differences';
 import { type AuditEntry, type AuditKind, anyoneId, systemId } from '@domain/audit/entry';
+import type { JobName } from '@domain/audit/procedure-words';
 import type { Role } from '@domain/people/person';
 import type { Instant } from '@domain/time/shanghai';
 import { sm3 } from '../digest/sm3';
@@ -14,7 +15,7 @@ export interface Doer {
 }
 
 /** @param job name of the timer's job, for the record */
-export const bySystem = (job: string, now: Instant): Doer => ({
+export const bySystem = (job: JobName, now: Instant): Doer => ({
   now,
   requestId: `${job}-${now}`,
   procedure: job,

@@ -1,3 +1,4 @@
+import { proceduresNamed } from '@domain/audit/procedure-words';
 import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '@/components/button/button';
@@ -8,16 +9,27 @@ import { TextInput } from '@/components/field/text-input';
 import { Page } from '@/components/page/page';
 import { Empty } from '@/components/state/empty';
 import { Loaded } from '@/components/state/loaded';
+import { scrollToElement } from '@/platform/scroll';
 import { RecordCard } from './record-card';
 import { type Search, useAudit } from './use-audit';
 
+/** Handle of the first question. */
+const first = 'audit-who';
 const years = { from: 2020, to: 2050 } as const;
 const nothing = { person: '', objectId: '', procedure: '', from: '', until: '' };
+
+/** Names of nothing: what is searched for by words that no procedure has. */
+const none = ['none.such'];
+
+const proceduresOf = (words: string): string[] => {
+  const names = proceduresNamed(words);
+  return names.length === 0 ? none : [...names];
+};
 
 const searchOf = ({ person, objectId, procedure, from, until }: typeof nothing): Search => ({
   ...(person !== '' && { person }),
   ...(objectId !== '' && { objectId }),
-  ...(procedure !== '' && { procedure }),
+  ...(procedure !== '' && { procedures: proceduresOf(procedure) }),
   ...(from !== '' && { from: `${from}T00:00:00+08:00` }),
   ...(until !== '' && { until: `${until}T23:59:59.999+08:00` }),
 });
@@ -33,17 +45,34 @@ export default function AuditPage() {
     if (audit.hasNextPage && !audit.isFetchingNextPage) void audit.fetchNextPage();
   };
   useReachBottom(more);
+  const ofObject = (objectId: string) => {
+    setTyped({ ...nothing, objectId });
+    setAsked({ objectId });
+    scrollToElement(first);
+  };
   return (
     <Page title="操作记录" lead="每一次修改、每一次查看个人信息都记在这里，前后相连，只增不改。">
       <Card flush>
-        <Field label="谁" optional hint="姓名">
-          <TextInput label="谁" value={typed.person} maxLength={40} onChange={type('person')} />
+        <Field id={first} label="谁" optional hint="姓名">
+          <TextInput label="谁" kind="search" value={typed.person} maxLength={40} onChange={type('person')} />
         </Field>
         <Field label="对象编号" optional hint="申报表等的编号，见各条记录">
-          <TextInput label="对象编号" value={typed.objectId} maxLength={128} onChange={type('objectId')} />
+          <TextInput
+            label="对象编号"
+            kind="search"
+            value={typed.objectId}
+            maxLength={128}
+            onChange={type('objectId')}
+          />
         </Field>
-        <Field label="操作" optional hint="例如 application.agree">
-          <TextInput label="操作" value={typed.procedure} maxLength={40} onChange={type('procedure')} />
+        <Field label="操作" optional hint="例如 同意、号码、印章">
+          <TextInput
+            label="操作"
+            kind="search"
+            value={typed.procedure}
+            maxLength={40}
+            onChange={type('procedure')}
+          />
         </Field>
         <Field label="从哪一天" optional>
           <DatePicker
@@ -76,7 +105,7 @@ export default function AuditPage() {
           ) : (
             <>
               {lines.map((line) => (
-                <RecordCard key={line.id} line={line} />
+                <RecordCard key={line.id} line={line} onObject={ofObject} />
               ))}
               {audit.hasNextPage ? (
                 <Button kind="quiet" busy={audit.isFetchingNextPage} onTap={more}>

@@ -131,7 +131,7 @@ const fieldsOf: Readonly<Record<Name, readonly string[]>> = {
   'pin.set': ['pin', 'current'],
   'pin.renew': ['pin'],
   'pin.reset': ['personId'],
-  'audit.search': ['person', 'objectId', 'procedure', 'from', 'until', 'before'],
+  'audit.search': ['person', 'objectId', 'procedures', 'from', 'until', 'before'],
   'fault.report': ['version', 'build', 'faults'],
   'message.missed': [],
   'message.phone': ['id'],
