@@ -27,7 +27,8 @@ const load = async (now: string, examples: boolean): Promise<void> => {
   const untouched = { outbox: [], hasOutgoing: false, handled: [] };
   const fresh = (documents: readonly object[]) =>
     documents.map((document) => ({ ...document, version: 1, ...untouched }));
-  await add('unions', fresh(unions));
+  // All at once: the functions remember the tree of unions for some seconds.
+  await add('unions', fresh([...unions, ...reviewedUnions]));
   await add('people', fresh(people));
   const hasNamed = now >= namedSince;
   await add(
@@ -58,7 +59,6 @@ const load = async (now: string, examples: boolean): Promise<void> => {
   await keepLedgers(office, now);
   if (hasNamed) await spendSubsidy(office);
   await writeRules(office, now);
-  await add('unions', fresh(reviewedUnions));
   await add('people', fresh([...reviewedLeaders, ...reviewedOfficers]));
   await add('studios', fresh(reviewedStudios));
   await setPins(office, reviewedOfficers);

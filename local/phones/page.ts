@@ -9,6 +9,8 @@ export interface PhonesView {
   readonly phones: readonly Phone[];
   /** What WeChat's server has been told to play, in words; null where it is well. */
   readonly trouble: string | null;
+  /** Whose switches stand open. */
+  readonly opened: string | null;
   /** The programme's time, ISO 8601. */
   readonly now: string;
 }
@@ -24,14 +26,18 @@ const card = (message: DeliveredMessage): Html => {
 const tally = (openid: string, { key, name, left, counted }: Phone['tallies'][number]): Html => html`
 <form method="post" action="/local/phones/tally" class="tally">
 <input type="hidden" name="openid" value="${openid}"><input type="hidden" name="template" value="${key}">
-<span class="name">${name}</span>
-<span class="count">程序记 ${counted ?? '—'}</span>
+<span class="name">${name}<span class="count">程序记 ${counted ?? '—'}</span></span>
 <input type="number" name="tally" min="0" max="999" value="${left}" aria-label="微信里${name}的次数">
-<button>设定</button>
-<button formaction="/local/phones/accept" aria-label="同意一次${name}">同意一次</button>
+<button aria-label="设定微信里${name}的次数">设定</button>
+<button formaction="/local/phones/accept" aria-label="同意一次${name}">同意</button>
 </form>`;
 
-const phone = ({ key, name, title, openid, switchedOff, tallies, messages }: Phone): Html => html`
+const sum = (tallies: Phone['tallies']): number => tallies.reduce((all, { left }) => all + left, 0);
+
+const phone = (
+  { key, name, title, openid, switchedOff, tallies, messages }: Phone,
+  opened: string | null,
+): Html => html`
 <section class="phone" id="${key}" aria-label="${name}的手机">
 <div class="who"><h2>${name}</h2><p>${title}</p></div>
 <div class="list">${
@@ -39,7 +45,8 @@ const phone = ({ key, name, title, openid, switchedOff, tallies, messages }: Pho
     ? html`<p class="empty">还没有收到微信消息</p>`
     : messages.map((message) => card(message))
 }</div>
-<div class="controls">
+<details class="controls"${{ html: key === opened ? ' open' : '' }}>
+<summary>${switchedOff ? '总开关已关闭' : '总开关已打开'} · 微信里余 ${sum(tallies)} 次</summary>
 ${tallies.map((one) => tally(openid, one))}
 <form method="post" action="/local/phones/switch" class="row">
 <input type="hidden" name="openid" value="${openid}">
@@ -47,10 +54,10 @@ ${tallies.map((one) => tally(openid, one))}
 <button name="off" value="${switchedOff ? 'no' : 'yes'}">${switchedOff ? '打开' : '关闭'}</button>
 <button formaction="/local/phones/refuse" title="微信里的次数全部清零，程序还不知道">拒收（43101）</button>
 </form>
-</div></section>`;
+</details></section>`;
 
 /** @returns the whole page: WeChat's server above, below a phone for everyone of the demonstration */
-export const phonesPage = ({ phones, trouble, now }: PhonesView): string =>
+export const phonesPage = ({ phones, trouble, opened, now }: PhonesView): string =>
   html`<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>手机上的微信消息</title><style>${{ html: style }}</style></head><body>
@@ -66,5 +73,5 @@ export const phonesPage = ({ phones, trouble, now }: PhonesView): string =>
 <button class="main">让它出错</button>
 <button name="well" value="yes">恢复正常</button>
 </form></section>
-<main class="phones">${phones.map((one) => phone(one))}</main>
+<main class="phones">${phones.map((one) => phone(one, opened))}</main>
 </body></html>`.html;

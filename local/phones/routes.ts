@@ -80,14 +80,15 @@ export function phonesRoutes(
     };
   };
 
-  const show = async ({ response }: Exchange): Promise<void> => {
+  const show = async (exchange: Exchange): Promise<void> => {
     const page = phonesPage({
       phones: await Promise.all(users.map(phoneOf)),
       trouble: troubleWords(state.trouble),
+      opened: exchange.query().get('open'),
       now: new Date(clock.now()).toISOString(),
     });
-    response.writeHead(200, HEADERS);
-    response.end(page);
+    exchange.response.writeHead(200, HEADERS);
+    exchange.response.end(page);
   };
 
   const userOf = (form: URLSearchParams): PhoneUser => {
@@ -149,7 +150,8 @@ export function phonesRoutes(
     if (request.method !== 'POST') throw wrongMethod();
     const key = await deed(new URLSearchParams((await readBody(request, BODY_LIMIT)).toString('utf8')));
     memory.save();
-    response.writeHead(303, { location: `${ADDRESS}${key === '' ? '' : `#${encodeURIComponent(key)}`}` });
+    const shown = encodeURIComponent(key);
+    response.writeHead(303, { location: key === '' ? ADDRESS : `${ADDRESS}?open=${shown}#${shown}` });
     response.end();
   };
 

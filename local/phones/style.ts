@@ -15,6 +15,7 @@ a { color: inherit; }
 .server, .phone { padding: 16px; border: 1px solid var(--line); border-radius: 12px; background: var(--card); }
 .server form, .row { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
 .state { margin-right: auto; font-weight: 600; }
+.row { padding: 6px 0 12px; }
 .well { color: var(--green); }
 .ill { color: var(--amber); }
 .phones { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 320px), 1fr)); gap: 12px;
@@ -34,13 +35,14 @@ dl { margin: 0; }
 .link { margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--line); color: var(--secondary); font-size: 15px;
   overflow-wrap: anywhere; }
 .empty { padding: 24px 0; text-align: center; }
-.controls { padding: 12px 16px; border-top: 1px solid var(--line); }
-.tally { display: flex; align-items: center; flex-wrap: wrap; gap: 8px; padding: 6px 0; }
-.tally .name { margin-right: auto; }
-.count { color: var(--secondary); font-size: 15px; }
+.controls { padding: 2px 16px; border-top: 1px solid var(--line); }
+.controls summary { min-height: 44px; padding: 10px 0; cursor: pointer; color: var(--secondary); font-size: 15px; }
+.tally { display: flex; align-items: center; gap: 8px; padding: 6px 0; }
+.tally .name { margin-right: auto; line-height: 1.3; }
+.count { display: block; color: var(--secondary); font-size: 15px; }
 button, select, input { min-height: 44px; padding: 0 12px; border: 1px solid var(--line); border-radius: 8px;
   background: var(--card); color: inherit; font: inherit; font-size: 15px; }
-input[type="number"] { width: 5em; }
+input[type="number"] { width: 4.5em; }
 button.main { border-color: var(--red); color: var(--red); }
 button { cursor: pointer; }
 button:focus-visible, select:focus-visible, input:focus-visible, a:focus-visible { outline: 2px solid var(--red); outline-offset: 2px; }

@@ -56,6 +56,8 @@ export interface WechatMemory {
 
 /** Changes are gathered for so long (ms) before they are written: this is a stand-in, and no store of record. */
 const GATHER = 300;
+/** Where there is much to write, writing takes one part in so many of the time. */
+const SHARE = 20;
 
 /** Opens what the stand-in remembers, kept in one file readable by its owner alone. */
 export function openWechatMemory(file: string): WechatMemory {
@@ -72,15 +74,18 @@ export function openWechatMemory(file: string): WechatMemory {
     if ((thrown as NodeJS.ErrnoException).code !== 'ENOENT') throw thrown;
   }
   let writing: NodeJS.Timeout | undefined;
+  let gather = GATHER;
   const write = (): void => {
     writing = undefined;
+    const begun = performance.now();
     writeFileSync(`${file}.new`, JSON.stringify(state), { mode: 0o600 });
     renameSync(`${file}.new`, file);
+    gather = Math.max(GATHER, (performance.now() - begun) * SHARE);
   };
   return {
     state,
     save: () => {
-      writing ??= setTimeout(write, GATHER);
+      writing ??= setTimeout(write, gather);
     },
     close: () => {
       if (writing === undefined) return;
