@@ -24,6 +24,12 @@ export function refused(message: string): StoreError {
   return new StoreError('DATABASE_REQUEST_FAILED', message);
 }
 
+/** Throws where an operator is given something that it does not know: nothing is passed over in silence. */
+export function onlyKnown(operator: string, given: object, known: readonly string[]): void {
+  const odd = Object.keys(given).find((name) => !known.includes(name));
+  if (odd !== undefined) throw refused(`Unrecognized argument to ${operator}: ${odd}`);
+}
+
 /** The collection was never created. */
 export function collectionMissing(name: string): StoreError {
   return new StoreError(

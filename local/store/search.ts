@@ -1,5 +1,5 @@
 import { compileQuery, type Matcher } from '../query/match/compile';
-import { nearOrder } from '../query/match/geo';
+import { type Nearness, nearOrder } from '../query/match/geo';
 import type { Position } from '../query/match/predicate';
 import { readOrder, type SortPart, sortDocuments } from '../query/sort';
 import type { Document } from '../query/values';
@@ -8,6 +8,7 @@ import type { Collection } from './catalogue';
 import type { Connection } from './connection';
 import type { StoredForm } from './document-codec';
 import { encodeKey } from './key-encoding';
+import { findNearest } from './nearest';
 import { type Plan, planFind, type Way } from './planner/plan';
 import type { RecentDocuments } from './recent';
 import { type Reading, readById, scanAll, scanKeys, scanRows } from './scan';
@@ -93,6 +94,11 @@ export class Searcher {
     if (wanted <= 0) return [];
     const nearness = order.length === 0 ? nearOrder(search.query) : undefined;
     const plan = planFind(collection, search.query, order, Number.isFinite(wanted));
+    const places = collection.places.find(({ field }) => field === nearness?.field);
+    const isOpen = plan.unindexed || plan.ways.some((way) => way.places !== undefined);
+    if (nearness && places && isOpen && Number.isFinite(wanted) && !search.counting) {
+      return yield* findNearest(connection, collection, { places, nearness, matches, wanted });
+    }
     const most = nearness === undefined ? wanted : Number.POSITIVE_INFINITY;
     const gathering = new Gathering(order, plan, most, search.counting === true);
     const reading = { wanted: most, recent: most <= PAGE ? recent : undefined };
@@ -226,9 +232,9 @@ class Gathering {
   }
 }
 
-function byDistance(found: readonly Found[], distance: (document: Document) => number): Found[] {
+function byDistance(found: readonly Found[], { metresTo }: Nearness): Found[] {
   return found
-    .map((item) => ({ item, metres: distance(item.document) }))
+    .map((item) => ({ item, metres: metresTo(item.document) }))
     .sort((a, b) => a.metres - b.metres)
     .map(({ item }) => item);
 }

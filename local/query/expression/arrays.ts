@@ -1,6 +1,6 @@
 import { wholeNumber } from '../arithmetic';
 import { equalValues } from '../compare';
-import { refused } from '../errors';
+import { onlyKnown, refused } from '../errors';
 import { truthy } from '../match/element';
 import { type Document, isDocument, type Value } from '../values';
 import {
@@ -32,8 +32,14 @@ const bind = (scope: Scope, own: Record<string, Value>): Scope => ({
   variables: { ...scope.variables, ...own },
 });
 
-function readOptions(operand: Value, name: string, needed: readonly string[]): Document {
+function readOptions(
+  operand: Value,
+  name: string,
+  needed: readonly string[],
+  others: readonly string[] = [],
+): Document {
   if (!isDocument(operand)) throw refused(`${name} needs an object`);
+  onlyKnown(name, operand, [...needed, ...others]);
   const missing = needed.find((field) => !(field in operand));
   if (missing !== undefined) throw refused(`Missing '${missing}' parameter to ${name}`);
   return operand;
@@ -42,7 +48,7 @@ function readOptions(operand: Value, name: string, needed: readonly string[]): D
 const variableName = (value: Value): string => (typeof value === 'string' ? value : 'this');
 
 const map: OperatorCompiler = (operand, compile, name) => {
-  const options = readOptions(operand, name, ['input', 'in']);
+  const options = readOptions(operand, name, ['input', 'in'], ['as']);
   const [input, body] = [compile(options.input), compile(options.in)];
   const as = variableName(options.as);
   return (scope) => {
@@ -53,7 +59,7 @@ const map: OperatorCompiler = (operand, compile, name) => {
 };
 
 const filter: OperatorCompiler = (operand, compile, name) => {
-  const options = readOptions(operand, name, ['input', 'cond']);
+  const options = readOptions(operand, name, ['input', 'cond'], ['as']);
   const [input, test] = [compile(options.input), compile(options.cond)];
   const as = variableName(options.as);
   return (scope) => {
@@ -78,7 +84,7 @@ const reduce: OperatorCompiler = (operand, compile, name) => {
 };
 
 const zip: OperatorCompiler = (operand, compile, name) => {
-  const options = readOptions(operand, name, ['inputs']);
+  const options = readOptions(operand, name, ['inputs'], ['defaults', 'useLongestLength']);
   const inputs = requireArray(options.inputs, name).map(compile);
   const defaults = options.defaults === undefined ? undefined : compile(options.defaults);
   const longest = options.useLongestLength === true;

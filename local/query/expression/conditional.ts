@@ -1,9 +1,10 @@
-import { refused } from '../errors';
+import { onlyKnown, refused } from '../errors';
 import { truthy } from '../match/element';
 import { isDocument, type Value } from '../values';
 import type { Evaluate, OperatorCompiler, OperatorTable } from './evaluate';
 
-const cond: OperatorCompiler = (operand, compile) => {
+const cond: OperatorCompiler = (operand, compile, name) => {
+  if (isDocument(operand)) onlyKnown(name, operand, ['if', 'then', 'else']);
   const parts = isDocument(operand) ? [operand.if, operand.then, operand.else] : operand;
   if (!Array.isArray(parts) || parts.length !== 3 || parts.includes(undefined)) {
     throw refused("$cond needs 'if', 'then' and 'else'");
@@ -25,12 +26,14 @@ const ifNull: OperatorCompiler = (operand, compile) => {
   };
 };
 
-const choose: OperatorCompiler = (operand, compile) => {
+const choose: OperatorCompiler = (operand, compile, name) => {
   if (!isDocument(operand) || !Array.isArray(operand.branches)) throw refused('$switch needs branches');
+  onlyKnown(name, operand, ['branches', 'default']);
   const branches = operand.branches.map((branch) => {
     if (!isDocument(branch) || !('case' in branch) || !('then' in branch)) {
       throw refused("a branch of $switch needs 'case' and 'then'");
     }
+    onlyKnown(`a branch of ${name}`, branch, ['case', 'then']);
     return { test: compile(branch.case), then: compile(branch.then) };
   });
   const otherwise = 'default' in operand ? compile(operand.default) : undefined;
@@ -44,10 +47,11 @@ const choose: OperatorCompiler = (operand, compile) => {
   };
 };
 
-const letIn: OperatorCompiler = (operand, compile) => {
+const letIn: OperatorCompiler = (operand, compile, name) => {
   if (!isDocument(operand) || !isDocument(operand.vars) || !('in' in operand)) {
     throw refused("$let needs 'vars' and 'in'");
   }
+  onlyKnown(name, operand, ['vars', 'in']);
   const vars = Object.entries(operand.vars).map(([name, value]) => [name, compile(value)] as const);
   const body = compile(operand.in);
   return (scope) => {

@@ -1,7 +1,7 @@
 import { Decimal128, Long, ObjectId } from 'bson';
 import { toLong } from '../arithmetic';
 import { toDouble } from '../compare';
-import { refused } from '../errors';
+import { onlyKnown, refused } from '../errors';
 import { truthy } from '../match/element';
 import { isInt32, isNumber, namedType, typeName } from '../types';
 import { isDocument, type Value } from '../values';
@@ -75,10 +75,11 @@ const conversions: Record<string, Convert> = {
 const to = (type: string) =>
   eager(1, 1, ([value]) => (isPresent(value) ? (conversions[type] as Convert)(value) : null));
 
-const convert: OperatorCompiler = (operand, compile) => {
+const convert: OperatorCompiler = (operand, compile, name) => {
   if (!isDocument(operand) || !('input' in operand) || !('to' in operand)) {
     throw refused('$convert needs input and to');
   }
+  onlyKnown(name, operand, ['input', 'to', 'onError', 'onNull']);
   const [input, target] = [compile(operand.input), compile(operand.to)];
   const onError = 'onError' in operand ? compile(operand.onError) : undefined;
   const onNull = 'onNull' in operand ? compile(operand.onNull) : () => null;

@@ -1,5 +1,5 @@
 import { ObjectId, Timestamp } from 'bson';
-import { refused } from '../errors';
+import { onlyKnown, refused } from '../errors';
 import { isDocument, type Value } from '../values';
 import { requireWhole } from './arrays';
 import { type CalendarParts, fromIsoWeek, fromLocal, isoWeek, partsOf, utc, weekOfYear } from './calendar';
@@ -42,8 +42,7 @@ function options(
   known: readonly string[],
 ) {
   if (!isDocument(operand)) throw refused(`${name} needs an object`);
-  const odd = Object.keys(operand).find((field) => !known.includes(field));
-  if (odd !== undefined) throw refused(`Unrecognized argument to ${name}: ${odd}`);
+  onlyKnown(name, operand, known);
   return Object.fromEntries(Object.entries(operand).map(([field, value]) => [field, compile(value)]));
 }
 

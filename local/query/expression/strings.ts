@@ -1,6 +1,6 @@
 import { BSONRegExp } from 'bson';
 import { compareStrings } from '../compare';
-import { refused } from '../errors';
+import { onlyKnown, refused } from '../errors';
 import { toRegExp } from '../match/regex';
 import { isNumber } from '../types';
 import { isDocument, type Value } from '../values';
@@ -61,6 +61,7 @@ const SPACE = '\0 \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u20
 function trim(left: boolean, right: boolean): OperatorCompiler {
   return (operand, compile, name) => {
     if (!isDocument(operand) || !('input' in operand)) throw refused(`${name} needs an input`);
+    onlyKnown(name, operand, ['input', 'chars']);
     const input = compile(operand.input);
     const chars = 'chars' in operand ? compile(operand.chars) : () => SPACE;
     return (scope) => {
@@ -84,6 +85,7 @@ function regex(
     if (!isDocument(operand) || !('input' in operand) || !('regex' in operand)) {
       throw refused(`${name} needs input and regex`);
     }
+    onlyKnown(name, operand, ['input', 'regex', 'options']);
     const [input, pattern] = [compile(operand.input), compile(operand.regex)];
     const options = compile(operand.options ?? '');
     return (scope) => {
@@ -111,6 +113,7 @@ function describe(match: RegExpMatchArray, text: string): Value {
 function replace(all: boolean): OperatorCompiler {
   return (operand, compile, name) => {
     if (!isDocument(operand)) throw refused(`${name} needs input, find and replacement`);
+    onlyKnown(name, operand, ['input', 'find', 'replacement']);
     const parts = [operand.input, operand.find, operand.replacement].map((part) => compile(part));
     return (scope) => {
       const values = parts.map((evaluate) => evaluate(scope));

@@ -1,5 +1,5 @@
 import { toDouble } from '../compare';
-import { refused } from '../errors';
+import { onlyKnown, refused } from '../errors';
 import { distance, intersects, readGeometry, requireGeometry, within } from '../geo/geometry';
 import { angle, EARTH_RADIUS, type Vector } from '../geo/sphere';
 import { type Path, someAt } from '../paths';
@@ -11,6 +11,7 @@ import { leaf, type Predicate } from './predicate';
 export function geoPredicate(operator: string, operand: Value): Predicate {
   if (operator === '$geoWithin') return leaf(withinShape(operand));
   if (operator === '$geoIntersects') {
+    if (isDocument(operand)) onlyKnown('$geoIntersects', operand, ['$geometry']);
     const shape = requireGeometry(isDocument(operand) ? operand.$geometry : undefined);
     return leaf((value) => {
       const geometry = readGeometry(value);
@@ -26,6 +27,7 @@ export function geoPredicate(operator: string, operand: Value): Predicate {
 
 /** A place to be near to: how far a value is from it (undefined where it is no place) and the limits, in metres. */
 export interface Near {
+  centre: Vector;
   distanceTo: (value: Value) => number | undefined;
   least: number;
   most: number;
@@ -34,9 +36,11 @@ export interface Near {
 /** Reads `{$geometry: Point, $minDistance, $maxDistance}` (metres). */
 export function readNear(operand: Value): Near {
   if (!isDocument(operand)) throw refused('$near needs an object with $geometry');
+  onlyKnown('$near', operand, ['$geometry', '$minDistance', '$maxDistance']);
   const centre = requireGeometry(operand.$geometry).points[0];
   if (centre === undefined) throw refused('$near needs a Point');
   return {
+    centre,
     distanceTo: distanceFrom(centre),
     least: metres(operand.$minDistance, 0),
     most: metres(operand.$maxDistance, Number.POSITIVE_INFINITY),
@@ -59,6 +63,7 @@ function metres(value: Value, fallback: number): number {
 
 function withinShape(operand: Value): (value: Value) => boolean {
   if (!isDocument(operand)) throw refused('$geoWithin needs an object');
+  onlyKnown('$geoWithin', operand, '$geometry' in operand ? ['$geometry'] : ['$centerSphere']);
   if ('$geometry' in operand) {
     const shape = requireGeometry(operand.$geometry);
     if (shape.polygons.length === 0) throw refused('$geoWithin needs a Polygon or MultiPolygon');
@@ -89,8 +94,18 @@ function withinCircle(operand: Value): (value: Value) => boolean {
   };
 }
 
+/** The place that a query wants its results to be near to, nearest first. */
+export interface Nearness {
+  field: string;
+  centre: Vector;
+  /** Metres at most. */
+  most: number;
+  /** How far a document's nearest place is, in metres. */
+  metresTo: (document: Document) => number;
+}
+
 /** Finds the `$near` condition of a query, if any: results are then sorted by distance. */
-export function nearOrder(query: Document): ((document: Document) => number) | undefined {
+export function nearOrder(query: Document): Nearness | undefined {
   for (const [field, condition] of Object.entries(query)) {
     if (field === '$and' && Array.isArray(condition)) {
       for (const part of condition) {
@@ -101,9 +116,10 @@ export function nearOrder(query: Document): ((document: Document) => number) | u
     if (field.startsWith('$') || !isDocument(condition)) continue;
     const operand = condition.$near ?? condition.$nearSphere ?? condition.$geoNear;
     if (operand === undefined) continue;
-    const near = readNear(operand);
-    return (document) =>
-      leastDistance(document, field.split('.'), near.distanceTo) ?? Number.POSITIVE_INFINITY;
+    const { centre, most, distanceTo } = readNear(operand);
+    const metresTo = (document: Document) =>
+      leastDistance(document, field.split('.'), distanceTo) ?? Number.POSITIVE_INFINITY;
+    return { field, centre, most, metresTo };
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { wholeNumber } from '../arithmetic';
 import { compareValues } from '../compare';
-import { refused } from '../errors';
+import { onlyKnown, refused } from '../errors';
 import { compileScoped } from '../expression/compile';
 import { typeRank } from '../types';
 import { type Document, isDocument, type Value } from '../values';
@@ -18,6 +18,7 @@ export const bucket: Stage = (operand, documents, { variables }) => {
   if (!isDocument(operand) || !Array.isArray(operand.boundaries) || !('groupBy' in operand)) {
     throw refused("$bucket requires 'groupBy' and 'boundaries'");
   }
+  onlyKnown('$bucket', operand, ['groupBy', 'boundaries', 'default', 'output']);
   const { boundaries, groupBy, output } = operand;
   checkBoundaries(boundaries);
   const evaluate = compileScoped(groupBy);
@@ -61,6 +62,7 @@ export const bucketAuto: Stage = (operand, documents, { variables }) => {
     throw refused("$bucketAuto requires 'groupBy' and a positive number of 'buckets'");
   }
   if ('granularity' in operand) throw refused('$bucketAuto: granularity is not supported here');
+  onlyKnown('$bucketAuto', operand, ['groupBy', 'buckets', 'output']);
   const evaluate = compileScoped(operand.groupBy);
   const outputs = readOutput(operand.output);
   const sorted = documents

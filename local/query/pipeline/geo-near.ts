@@ -1,6 +1,6 @@
 import { toDouble } from '../compare';
 import { copyValue } from '../copy';
-import { refused } from '../errors';
+import { onlyKnown, refused } from '../errors';
 import { requireGeometry } from '../geo/geometry';
 import { distanceFrom } from '../match/geo';
 import { parsePath, someAt } from '../paths';
@@ -9,9 +9,24 @@ import { changeAt } from '../update/paths';
 import { type Document, isDocument, type Value } from '../values';
 import type { Sources } from './stage';
 
+/** `spherical` changes nothing: all distances are those on the sphere. */
+const KNOWN = [
+  'near',
+  'distanceField',
+  'spherical',
+  'key',
+  'query',
+  'minDistance',
+  'maxDistance',
+  'distanceMultiplier',
+  'includeLocs',
+  'limit',
+];
+
 /** `$geoNear`, always the first stage: documents by their distance from a point, nearest first, in metres. */
 export async function geoNear(operand: Value, sources: Sources): Promise<Document[]> {
   if (!isDocument(operand)) throw refused('$geoNear requires an object');
+  onlyKnown('$geoNear', operand, KNOWN);
   const { distanceField, includeLocs, query = {} } = operand;
   const key = operand.key ?? (sources.places.length === 1 ? sources.places[0] : undefined);
   if (typeof distanceField !== 'string') throw refused('$geoNear requires a distanceField');
@@ -26,8 +41,11 @@ export async function geoNear(operand: Value, sources: Sources): Promise<Documen
   const distanceTo = distanceFrom(centre);
   // The limits once more as a condition: where the places have an index, few documents are looked at.
   const limits = { $geometry: operand.near, $minDistance: least, $maxDistance: most };
+  const limit = figure(operand.limit, Number.POSITIVE_INFINITY);
   const candidates = await sources.find(
-    Number.isFinite(most) ? { $and: [query, { [key]: { $near: limits } }] } : query,
+    Number.isFinite(Math.min(most, limit)) ? { $and: [query, { [key]: { $near: limits } }] } : query,
+    undefined,
+    Number.isFinite(limit) ? limit : undefined,
   );
   const near = candidates.flatMap((document) => {
     const place = nearest(document, key, distanceTo);
@@ -36,7 +54,7 @@ export async function geoNear(operand: Value, sources: Sources): Promise<Documen
       : [];
   });
   near.sort((a, b) => a.metres - b.metres);
-  return near.slice(0, figure(operand.limit, Number.POSITIVE_INFINITY)).map(({ document, metres, place }) => {
+  return near.slice(0, limit).map(({ document, metres, place }) => {
     const result = copyValue(document);
     changeAt(result, parsePath(distanceField), () => metres * multiplier);
     if (typeof includeLocs === 'string') changeAt(result, parsePath(includeLocs), () => copyValue(place));

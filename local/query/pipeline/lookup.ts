@@ -1,6 +1,6 @@
 import { BSONRegExp } from 'bson';
 import { copyValue } from '../copy';
-import { refused } from '../errors';
+import { onlyKnown, refused } from '../errors';
 import { compileScoped } from '../expression/compile';
 import type { Variables } from '../expression/evaluate';
 import { compileQuery } from '../match/compile';
@@ -14,6 +14,8 @@ export const lookup: Stage = (operand, documents, context) => {
   if (!isDocument(operand) || typeof operand.from !== 'string' || typeof operand.as !== 'string') {
     throw refused("$lookup needs 'from' and 'as'");
   }
+  const own = 'pipeline' in operand ? ['pipeline', 'let'] : ['localField', 'foreignField'];
+  onlyKnown('$lookup', operand, ['from', 'as', ...own]);
   const path = parsePath(operand.as);
   const joined =
     'pipeline' in operand

@@ -1,5 +1,5 @@
 import { copyValue } from '../copy';
-import { refused } from '../errors';
+import { onlyKnown, refused } from '../errors';
 import { compileScoped, follow } from '../expression/compile';
 import { parsePath } from '../paths';
 import { typeName } from '../types';
@@ -22,6 +22,7 @@ export const replaceWith: Stage = (operand, documents, { variables }) => {
 
 export const replaceRoot: Stage = (operand, documents, context) => {
   if (!isDocument(operand) || !('newRoot' in operand)) throw refused('$replaceRoot needs newRoot');
+  onlyKnown('$replaceRoot', operand, ['newRoot']);
   return replaceWith(operand.newRoot, documents, context);
 };
 
@@ -39,6 +40,7 @@ export const unwind: Stage = (operand, documents) => {
 
 function readUnwind(operand: Value): Unwind {
   const given: Document = isDocument(operand) ? operand : { path: operand };
+  onlyKnown('$unwind', given, ['path', 'includeArrayIndex', 'preserveNullAndEmptyArrays']);
   const { path, includeArrayIndex, preserveNullAndEmptyArrays = false } = given;
   if (typeof path !== 'string' || !path.startsWith('$') || path.length < 2) {
     throw refused("path option to $unwind stage should be prefixed with a '$'");

@@ -1,5 +1,5 @@
 import { wholeNumber } from '../arithmetic';
-import { refused } from '../errors';
+import { onlyKnown, refused } from '../errors';
 import { compileQuery } from '../match/compile';
 import { readOrder, sortDocuments } from '../sort';
 import { isDocument, type Value } from '../values';
@@ -46,6 +46,7 @@ export const count: Stage = (operand, documents) => {
 export const sample: Stage = (operand, documents) => {
   const size = isDocument(operand) ? wholeNumber(operand.size) : undefined;
   if (size === undefined || size < 0) throw refused('$sample needs a size of 0 or more');
+  onlyKnown('$sample', operand as object, ['size']);
   const pool = [...documents];
   const chosen = Math.min(size, pool.length);
   for (let i = 0; i < chosen; i++) {

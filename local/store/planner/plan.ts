@@ -120,11 +120,19 @@ function planBranches(
 ): Plan | undefined {
   const branches = branchesOf(query);
   if (branches === undefined) return undefined;
-  const plans = branches.map((branch) => rate(collection, conditionsOf(branch), order, limited)?.plan);
+  const plans = branches.map((branch) => {
+    const plan = rate(collection, conditionsOf(branch), order, limited)?.plan;
+    return plan === undefined || plan.unindexed ? (planPlaces(collection, branch, order) ?? plan) : plan;
+  });
   if (!plans.every((plan) => plan !== undefined)) return undefined;
   const ways = plans.flatMap((plan) => plan.ways);
   if (ways.length > MOST_WAYS) return undefined;
-  return { ways, sorted: plans.every(({ sorted }) => sorted), repeats: true, unindexed: false };
+  return {
+    ways,
+    sorted: plans.every(({ sorted }) => sorted),
+    repeats: true,
+    unindexed: plans.some(({ unindexed }) => unindexed),
+  };
 }
 
 /** The branches of the first `$or`, each of which a matching document may have been found by. */

@@ -27,8 +27,7 @@ const triangle = fc
   });
 const place = fc.oneof(point, position, line, triangle, fc.array(point, { minLength: 1, maxLength: 2 }));
 const metres = fc.constantFrom(1, 1000, 1e5, 1e6, 5e6, 1.5e7);
-const condition: fc.Arbitrary<Document> = fc.oneof(
-  fc.tuple(point, metres).map(([$geometry, $maxDistance]) => ({ $near: { $geometry, $maxDistance } })),
+const shape: fc.Arbitrary<Document> = fc.oneof(
   fc.tuple(position, metres).map(([centre, radius]) => ({
     $geoWithin: { $centerSphere: [centre, radius / 6378100] },
   })),
@@ -36,13 +35,21 @@ const condition: fc.Arbitrary<Document> = fc.oneof(
   fc.oneof(point, line, triangle).map(($geometry) => ({ $geoIntersects: { $geometry } })),
 );
 
+const condition: fc.Arbitrary<Document> = fc.oneof(
+  fc.tuple(point, metres).map(([$geometry, $maxDistance]) => ({ $near: { $geometry, $maxDistance } })),
+  point.map(($geometry) => ({ $near: { $geometry } })),
+  shape,
+);
+const limit = fc.constantFrom(undefined, 1, 3);
+
 test('a collection with an index of places answers as one without does', async () => {
   const { store, end } = await openTestStore(collections);
   await fc.assert(
     fc.asyncProperty(
       fc.array(place, { minLength: 1, maxLength: 20 }),
-      fc.array(condition, { minLength: 6, maxLength: 6 }),
-      async (where, conditions) => {
+      fc.array(fc.tuple(condition, shape, limit), { minLength: 6, maxLength: 6 }),
+      async (where, questions) => {
+        const conditions = questions.map(([at]) => at);
         const documents: Document[] = where.map((at, _id) => ({ _id, at }));
         // What is asked for is stored, too: a place near itself must always be found.
         for (const { $near } of conditions) {
@@ -52,11 +59,17 @@ test('a collection with an index of places answers as one without does', async (
           await store.remove(name, {});
           await store.insert(name, [...documents, { _id: 'nowhere' }, { _id: 'null', at: null }]);
         }
-        for (const at of conditions) {
+        const queries = questions.flatMap(([at, other, most]) => [
+          { query: { at }, limit: at.$near ? most : undefined },
+          { query: { $or: [{ at: other }, { _id: { $in: [0, 'null'] } }] } },
+        ]);
+        for (const request of queries) {
           const [expected, found] = await Promise.all(
-            ['plain', 'indexed'].map((name) => store.find(name, { query: { at } })),
+            ['plain', 'indexed'].map((name) => store.find(name, request)),
           );
-          expect(found).toEqual(expected);
+          const isOrdered = 'at' in request.query;
+          const inOrder = (some: readonly Document[] = []) => (isOrdered ? some : [...some].sort(byId));
+          expect(inOrder(found)).toEqual(inOrder(expected));
         }
       },
     ),
@@ -65,6 +78,10 @@ test('a collection with an index of places answers as one without does', async (
   expect((await store.integrityCheck()).problems).toEqual([]);
   await end();
 }, 60_000);
+
+function byId(a: Document, b: Document): number {
+  return String(a._id) < String(b._id) ? -1 : 1;
+}
 
 const town = (n: number) => ({ type: 'Point', coordinates: [106 + n / 1000, 38] });
 
@@ -104,6 +121,18 @@ test('near places among 20,000 are found without a scan, by find and by $geoNear
     { $project: { _id: 1 } },
   ];
   expect(await store.aggregate('indexed', stages)).toEqual(found.map(({ _id }) => ({ _id })));
+  // However far away the nearest are: here 6,000 km.
+  const far = { $near: { $geometry: { type: 'Point', coordinates: [40, 40] } } };
+  const nearest = await store.find('indexed', { query: { at: far }, limit: 3 });
+  expect(nearest.map(({ _id }) => _id)).toEqual([0, 1, 2]);
+  const limited = [
+    { $geoNear: { near: town(7000), limit: 1, distanceField: 'metres', spherical: true } },
+    { $project: { _id: 1 } },
+  ];
+  expect(await store.aggregate('indexed', limited)).toEqual([{ _id: 7000 }]);
+  const here = { $geoWithin: { $centerSphere: [town(3).coordinates, 50 / 6_378_100] } };
+  const either = await store.find('indexed', { query: { $or: [{ at: here }, { _id: 9 }] } });
+  expect(either.map(({ _id }) => _id).sort()).toEqual([3, 9]);
   expect(logged.filter(([, event]) => event === 'unindexed query')).toEqual([]);
   await end();
 }, 30_000);
