@@ -159,6 +159,7 @@ import { listSessions } from './session/list-sessions';
 import { closePeriod } from './studio/close-period';
 import { getStudio } from './studio/get-studio';
 import { glanceAtStudio } from './studio/glance-at-studio';
+import { listPhotos } from './studio/list-photos';
 import { setTrust } from './studio/set-trust';
 import { getSubscriptions } from './subscription/get-subscriptions';
 import { reportPrompt } from './subscription/report-prompt';
@@ -213,6 +214,7 @@ export const procedures = {
   'studio.setTrust': setTrust,
   'studio.closePeriod': closePeriod,
   'studio.glance': glanceAtStudio,
+  'studio.photos': listPhotos,
   'ledger.sums': sumLedger,
   'ledger.management': listStudios,
   'ledger.fillForm': fillForm,

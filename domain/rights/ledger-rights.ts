@@ -40,6 +40,7 @@ export const ledgerRights = {
   'studio.setTrust': leaders,
   'studio.closePeriod': leaders,
   'studio.glance': ledgerReaders,
+  'studio.photos': ledgerReaders,
   'ledger.sums': ledgerReaders,
   'ledger.management': officers,
   'ledger.fillForm': leaders,

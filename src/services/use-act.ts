@@ -1,7 +1,8 @@
-import type { Failure } from '@domain/failure/failure';
+import { Failure } from '@domain/failure/failure';
 import { entryKinds } from '@domain/ledger/entry';
 import { useCallback, useRef, useState } from 'react';
 import { asFailure, call } from './client';
+import { online } from './connection';
 import type { Input, Output, ProcedureName } from './procedures';
 import { queryClient } from './queries';
 import { newRequestId } from './request-id';
@@ -50,6 +51,7 @@ const affected: readonly string[] = [
   'ledger.pairsAtClosing',
   'ledger.projectsAtClosing',
   'studio.glance',
+  'studio.photos',
   'title.get',
   'title.list',
   'title.naming',
@@ -70,6 +72,12 @@ const affected: readonly string[] = [
   'subsidy.ofRound',
   ...entryKinds.flatMap((kind) => [`${kind}.get`, `${kind}.list`]),
 ];
+
+/** Nothing behind a button is sent by itself later: the person decides anew. */
+const notDone = new Failure('UNAVAILABLE', {
+  message: '没有网络，这一步还没有办。连上网络后请再点一次，填写的内容都还在。',
+  log: 'offline',
+});
 
 /** Asks again what may have changed by a write. */
 export const refreshAffected = (): Promise<void> =>
@@ -101,7 +109,7 @@ export const useAct = <Name extends ProcedureName>(procedure: Name): Act<Name> =
       } catch (error) {
         const known = asFailure(error);
         lost.current = known.code === 'UNAVAILABLE' ? { input: text, requestId } : null;
-        setFailure(known);
+        setFailure(known.code === 'UNAVAILABLE' && !online.get() ? notDone : known);
         return undefined;
       } finally {
         running.current = false;

@@ -49,6 +49,8 @@ export interface Phone {
   /** The phone ends the app; storage and saved files stay, for the next launch. */
   kill(): Promise<void>;
   offline(off: boolean): Promise<void>;
+  /** Something else has taken all storage of the running app, or gives it back. */
+  fullStorage(full: boolean): Promise<void>;
   /** Slows the processor so many times, from now on and over launches; 1 is its own speed. */
   slow(times: number): Promise<void>;
   /** Someone else takes the phone: later function calls carry another token. */
@@ -168,6 +170,7 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
       online = !off;
       if (running) await page.evaluate((connected) => window.phone.online(connected), online);
     },
+    fullStorage: (full) => page.evaluate((value) => window.phone.fullStorage(value), full),
     async slow(times) {
       const session = await browser.context.newCDPSession(page);
       await session.send('Emulation.setCPUThrottlingRate', { rate: times });

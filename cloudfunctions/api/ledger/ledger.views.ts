@@ -1,5 +1,5 @@
 import type { Problem } from '@domain/failure/failure';
-import type { ProjectEntry, ResultEntry } from '@domain/form/answers';
+import type { FileRef, ProjectEntry, ResultEntry } from '@domain/form/answers';
 import type { CountedFrom } from '@domain/ledger/counted';
 import type { Author } from '@domain/ledger/entry';
 import type { Sums } from '@domain/ledger/tally';
@@ -31,14 +31,20 @@ export interface StudioGlance extends LedgerSums {
     readonly joined: number;
     readonly left: number;
     readonly events: Readonly<Record<MemberEventKind, number>>;
+    /** Present at the end of each month of the year, up to the present one. */
+    readonly byMonth: readonly { readonly month: string; readonly members: number }[];
   };
-  /** The latest photos of the year, for the wall. Each is opened by `upload.open`. */
-  readonly photos: readonly {
+}
+
+/** A page of a studio's photo wall. */
+export interface PhotoPage {
+  /** Each is opened by `upload.open`. */
+  readonly rows: readonly {
     readonly activityId: string;
-    readonly fileId: string;
     readonly title: string;
-    readonly on: string;
+    readonly file: FileRef;
   }[];
+  readonly next: string | null;
 }
 
 /** One studio in the management ledger. */

@@ -10,10 +10,6 @@ import * as v from 'valibot';
 import type { StudioGlance } from '../ledger/ledger.views';
 import { sumsView } from '../ledger/sum-ledger';
 
-const mostPhotos = 24;
-/** Entries looked through for photos: the latest of the year. */
-const withPhotos = 40;
-
 const growthOf = (
   roster: readonly RosterMember[],
   members: readonly MemberContent[],
@@ -21,42 +17,38 @@ const growthOf = (
   today: string,
 ): StudioGlance['growth'] => {
   const lastDay = `${inYear}-12-31`;
+  const presentOn = (day: string): number => roster.filter((member) => belongedOn(member, day)).length;
+  const months = Array.from(
+    { length: 12 },
+    (_, index) => `${inYear}-${String(index + 1).padStart(2, '0')}`,
+  ).filter((month) => month <= today.slice(0, 7));
   const events = members.flatMap((member) => member.events).filter(({ on }) => on.startsWith(`${inYear}`));
   return {
-    members: roster.filter((member) => belongedOn(member, lastDay < today ? lastDay : today)).length,
+    members: presentOn(lastDay < today ? lastDay : today),
     joined: roster.filter(({ joinedOn }) => joinedOn.startsWith(`${inYear}`)).length,
     left: roster.filter(({ leftOn }) => leftOn.startsWith(`${inYear}`)).length,
+    // `2020-02-31` sorts behind every day of its month.
+    byMonth: months.map((month) => ({
+      month,
+      members: presentOn(month === today.slice(0, 7) ? today : `${month}-31`),
+    })),
     events: Object.fromEntries(
       memberEventKinds.map((kind) => [kind, events.filter((event) => event.kind === kind).length]),
     ) as StudioGlance['growth']['events'],
   };
 };
 
-/** A studio's year at a glance: activities by month and kind, mentoring, results by level, growth, photos. */
+/** A studio's year at a glance: activities by month and kind, mentoring, results by level, members and what they gained. */
 export const glanceAtStudio = defineProcedure({
   name: 'studio.glance',
   writes: false,
   input: v.strictObject({ studioId: v.optional(thingId), year }),
   run: async (call, input): Promise<StudioGlance> => {
     const { studio } = await reachStudio(call, input.studioId);
-    const [months, roster, members, pictured] = await Promise.all([
+    const [months, roster, members] = await Promise.all([
       monthsOfStudio(studio._id, input.year),
       rosterOf(studio._id),
       findMany('members', { where: { studioId: studio._id, gone: false }, fields: ['content'], limit: 500 }),
-      findMany('activities', {
-        where: {
-          studioId: studio._id,
-          gone: false,
-          on: { $gte: `${input.year}`, $lte: `${input.year}\uffff` },
-          'photoHashes.0': { $exists: true },
-        },
-        sort: [
-          ['on', 'desc'],
-          ['_id', 'desc'],
-        ],
-        fields: ['_id', 'content', 'on'],
-        limit: withPhotos,
-      }),
     ]);
     return {
       ...sumsView(months, (id) => roster.get(id)?.name),
@@ -68,16 +60,6 @@ export const glanceAtStudio = defineProcedure({
         input.year,
         dayInShanghai(call.now),
       ),
-      photos: pictured
-        .flatMap(({ _id, content, on }) =>
-          content.photos.map(({ id }) => ({
-            activityId: _id,
-            fileId: id,
-            title: content.title,
-            on: on.slice(0, 10),
-          })),
-        )
-        .slice(0, mostPhotos),
     };
   },
 });

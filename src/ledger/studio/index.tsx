@@ -14,9 +14,8 @@ import { TitleCard } from '@/titles/title-card';
 import styles from '../fields/fields.module.scss';
 import { LedgerRows } from '../hub/ledger-rows';
 import { Glance } from './glance';
-import { PhotoWall, type WallPhoto } from './photo-wall';
-
-const photosShown = 12;
+import { Growth } from './growth';
+import { PhotoWall } from './photo-wall';
 
 /** A studio and its year at a glance, with its ledgers. */
 export default function StudioPage() {
@@ -26,13 +25,7 @@ export default function StudioPage() {
   const thisYear = Number(dayInShanghai(serverNow()).slice(0, 4));
   const [year, setYear] = useState(thisYear);
   const studio = useProcedure('studio.get', named);
-  const sums = useProcedure('ledger.sums', { ...named, year });
-  const latest = useProcedure('activity.list', { ...named, year });
-  const photos: readonly WallPhoto[] = (latest.data?.rows ?? [])
-    .flatMap(({ id: activityId, content: { title, photos: files } }) =>
-      files.map((file) => ({ activityId, title, file })),
-    )
-    .slice(0, photosShown);
+  const glance = useProcedure('studio.glance', { ...named, year });
   const { data } = studio;
   return (
     <Page
@@ -46,13 +39,16 @@ export default function StudioPage() {
         ))}
       </View>
       <View className={styles.below} />
-      <Loaded query={sums}>{(known) => <Glance sums={known} />}</Loaded>
-      {photos.length === 0 ? null : (
-        <Card title="照片墙">
-          <PhotoWall photos={photos} />
-        </Card>
-      )}
+      <Loaded query={glance}>
+        {(known) => (
+          <>
+            <Glance sums={known} />
+            <Growth growth={known.growth} />
+          </>
+        )}
+      </Loaded>
       <TitleCard {...named} money />
+      <PhotoWall key={year} studioId={id} year={year} />
       <LedgerRows {...named} />
       <Card flush>
         <Row

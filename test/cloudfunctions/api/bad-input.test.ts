@@ -30,6 +30,7 @@ const fieldsOf: Readonly<Record<Name, readonly string[]>> = {
   'studio.setTrust': ['version', 'trustsEntries'],
   'studio.closePeriod': ['version', 'period'],
   'studio.glance': ['studioId', 'year'],
+  'studio.photos': ['studioId', 'year', 'after'],
   'ledger.sums': ['studioId', 'year', 'ledger', 'month', 'kind', 'memberId', 'text', 'waiting'],
   'ledger.management': ['year', 'text', 'silent', 'sort', 'after'],
   'ledger.fillForm': ['roundId'],

@@ -153,6 +153,13 @@ export const openBrowserBuild = async (): Promise<Build> => {
           cut = true;
           await context.setOffline(off);
         },
+        async fullStorage(full) {
+          const session = await context.newCDPSession(page);
+          await session.send('Storage.overrideQuotaForOrigin', {
+            origin: new URL(url).origin,
+            ...(full ? { quotaSize: 1 } : {}),
+          });
+        },
         kill: () => page.close(),
         sideways: () =>
           page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),

@@ -50,6 +50,8 @@ export interface Hands {
   /** Gets the PDF that the page offers; in the browser it must come under this name, WeChat's reader has none. */
   getPdf(name: string): Promise<Buffer>;
   offline(off: boolean): Promise<void>;
+  /** The device has no room left for what the open program wants to keep, or has room again. */
+  fullStorage(full: boolean): Promise<void>;
   /** The program is ended from outside, as a phone does that needs memory. What it kept on the device stays. */
   kill(): Promise<void>;
   /** Keeps a picture of the screen in test-results. */

@@ -75,6 +75,7 @@ export const openPackageBuild = async (): Promise<Build> => {
           return Buffer.from(await (await fetch(address)).arrayBuffer());
         },
         offline: (off) => phone.offline(off),
+        fullStorage: (full) => phone.fullStorage(full),
         kill: () => phone.kill(),
         sideways: async () => (await phone.stats()).tree.sideways,
         complaints: () => phone.failures(),

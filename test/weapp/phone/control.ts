@@ -26,7 +26,7 @@ import { offerUpdate, updatesApplied } from './wx/lifeCycle';
 import { openedMedia, queueChoice } from './wx/media';
 import { hasAgreed } from './wx/privacy';
 import { type SharedCard, share, sharedCards } from './wx/sharing';
-import { savedStorage } from './wx/storage';
+import { savedStorage, takeStorage, totalLimit } from './wx/storage';
 import { answerSubscriptions, type SubscriptionAnswer, subscriptionPrompts } from './wx/subscription';
 import { queueScan, userTraces } from './wx/user';
 
@@ -38,6 +38,8 @@ export interface PhoneControl {
   hide(): void;
   saved(): SavedState;
   online(value: boolean): void;
+  /** Whether nothing more can be stored, whatever the app lets go of. */
+  fullStorage(value: boolean): void;
   theme(theme: 'light' | 'dark'): void;
   choose(files: ChosenFile[]): void;
   scan(result: string): void;
@@ -111,6 +113,7 @@ export function createControl(stack: PageStack, entry: string): PhoneControl {
     },
     saved: () => ({ storage: savedStorage(), files: savedFiles(), agreed: hasAgreed() }),
     online: setOnline,
+    fullStorage: (value) => takeStorage(value ? totalLimit : 0),
     theme(theme) {
       setTheme(theme);
       drawNavigationBar();
