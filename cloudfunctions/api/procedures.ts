@@ -55,6 +55,7 @@ import { readInvitation } from './invitation/read-invitation';
 import { renewInvitation } from './invitation/renew-invitation';
 import { revokeInvitation } from './invitation/revoke-invitation';
 import { copyToForm } from './ledger/copy-to-form';
+import { countForRound } from './ledger/count-for-round';
 import { fillForm } from './ledger/fill-form';
 import { ledgerAtClosingOf } from './ledger/ledger-at-closing';
 import { listStudios } from './ledger/list-studios';
@@ -219,6 +220,7 @@ export const procedures = {
   'ledger.management': listStudios,
   'ledger.fillForm': fillForm,
   'ledger.copyToForm': copyToForm,
+  'ledger.counted': countForRound,
   'ledger.activitiesAtClosing': ledgerAtClosingOf('ledger.activitiesAtClosing', activityRules),
   'ledger.resultsAtClosing': ledgerAtClosingOf('ledger.resultsAtClosing', resultRules),
   'ledger.membersAtClosing': ledgerAtClosingOf('ledger.membersAtClosing', memberRules),

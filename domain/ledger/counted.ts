@@ -1,7 +1,7 @@
 import { reaches, recent } from '../eligibility/recent';
 import type { ProjectContent } from '../project/project';
 import type { ResultContent } from '../result/result';
-import type { StudioClass } from '../round/round';
+import type { Round, StudioClass } from '../round/round';
 import type { Instant } from '../time/shanghai';
 
 /** A number counted from the ledgers, with the entries behind it. */
@@ -53,3 +53,25 @@ export const classByResults = (counted: number, classes: readonly StudioClass[])
   [...classes]
     .sort((one, other) => one.class - other.class)
     .find(({ resultsAtLeast }) => resultsAtLeast === null || counted >= resultsAtLeast) ?? null;
+
+/** What the ledgers say of conditions 一(二)3 and 4 and of the class (二(四)), each number with what it counts. */
+export interface Counted {
+  readonly projects: CountedFrom;
+  readonly results: CountedFrom;
+  readonly classResults: CountedFrom & { readonly class: number | null; readonly className: string };
+}
+
+/** @returns the numbers for a round: projects of its year, results up to its cutoff */
+export const countedFor = (
+  { year, cutoffAt, classes }: Pick<Round, 'year' | 'cutoffAt' | 'classes'>,
+  projects: readonly Numbered<ProjectContent>[],
+  results: readonly Numbered<ResultContent>[],
+): Counted => {
+  const ofClass = classResults(results, cutoffAt);
+  const reached = classByResults(ofClass.counted, classes);
+  return {
+    projects: projectsOfYear(projects, year),
+    results: recentResults(results, cutoffAt),
+    classResults: { ...ofClass, class: reached?.class ?? null, className: reached?.name ?? '' },
+  };
+};

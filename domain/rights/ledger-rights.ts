@@ -45,6 +45,7 @@ export const ledgerRights = {
   'ledger.management': officers,
   'ledger.fillForm': leaders,
   'ledger.copyToForm': leaders,
+  'ledger.counted': ledgerReaders,
   'ledger.activitiesAtClosing': ledgerReaders,
   'ledger.resultsAtClosing': ledgerReaders,
   'ledger.membersAtClosing': ledgerReaders,

@@ -1,6 +1,7 @@
 import { Badge, StateBadge } from '@/components/badge/state-badge';
 import { Card } from '@/components/card/card';
 import { RefusedNotice } from '@/components/consent/refused-notice';
+import { CountedNumbers } from '@/components/counted/counted-numbers';
 import { DaysLeft } from '@/components/days/days-left';
 import { Icon } from '@/components/icon/icon';
 import { Notice } from '@/components/notice/notice';
@@ -49,6 +50,15 @@ export const Words = () => (
           onTap={idle}
         />
       </Card>
+    </Part>
+    <Part name="counted">
+      <CountedNumbers
+        counted={{
+          projects: { counted: 1, ids: [], clause: '一(二)3' },
+          results: { counted: 0, ids: [], clause: '一(二)4' },
+          classResults: { counted: 0, ids: [], clause: '二(四)', class: null, className: '' },
+        }}
+      />
     </Part>
     <Part name="table">
       <Table

@@ -3,14 +3,12 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/button/button';
 import { Card } from '@/components/card/card';
+import { CountedNumbers } from '@/components/counted/counted-numbers';
 import { Field } from '@/components/field/field';
 import { LongText } from '@/components/field/long-text';
-import { Row } from '@/components/row/row';
 import { Sheet } from '@/components/sheet/sheet';
 import { Loaded } from '@/components/state/loaded';
-import { openPage } from '@/platform/routes';
 import { useProcedure } from '@/services/use-procedure';
-import type { FormFromLedgers } from '../../cloudfunctions/api/ledger/ledger.views';
 
 interface Props {
   readonly roundId: string;
@@ -18,30 +16,6 @@ interface Props {
   readonly written: string;
   readonly write: (change: (now: Answer | undefined) => Answer) => void;
 }
-
-const behind = (kind: 'project' | 'result', title: string, ids: readonly string[]) => () =>
-  openPage('ledger/behind', { kind, title, ids: ids.join(',') });
-
-/** The numbers that the ledgers give for this round; each opens the entries behind it. */
-const Numbers = ({ counted: { projects, results, classResults } }: { readonly counted: FormFromLedgers }) => (
-  <Card title="台账里的数字" flush>
-    <Row
-      title={`当年立项的课题和项目 ${projects.counted} 项`}
-      text={`依据 ${projects.clause}`}
-      onTap={behind('project', '当年立项的课题和项目', projects.ids)}
-    />
-    <Row
-      title={`近两年得到认可或认定的成果 ${results.counted} 项`}
-      text={`依据 ${results.clause}`}
-      onTap={behind('result', '近两年的成果', results.ids)}
-    />
-    <Row
-      title={`近三年地市级以上成果 ${classResults.counted} 项`}
-      text={`${classResults.className === '' ? '还不到按成果划分的类别' : `按成果可达${classResults.className}`}，依据 ${classResults.clause}`}
-      onTap={behind('result', '近三年地市级以上成果', classResults.ids)}
-    />
-  </Card>
-);
 
 /** Drafts 开展工作情况及取得成果 from the ledgers, for the leader to read, edit, and take over. */
 export const FromLedgers = ({ roundId, written, write }: Props) => {
@@ -94,7 +68,7 @@ export const FromLedgers = ({ roundId, written, write }: Props) => {
                     <LongText label="草稿" value={text} maxLength={10_000} onChange={setEdited} />
                   </Field>
                 </Card>
-                <Numbers counted={counted} />
+                <CountedNumbers counted={counted} />
               </View>
             )}
           </Loaded>

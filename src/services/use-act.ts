@@ -45,6 +45,7 @@ const affected: readonly string[] = [
   'ledger.sums',
   'ledger.management',
   'ledger.fillForm',
+  'ledger.counted',
   'ledger.activitiesAtClosing',
   'ledger.resultsAtClosing',
   'ledger.membersAtClosing',

@@ -1,5 +1,5 @@
 import { resultLevelNames } from '@domain/form/labels';
-import { classByResults, classResults, projectsOfYear, recentResults } from '@domain/ledger/counted';
+import { countedFor } from '@domain/ledger/counted';
 import { betterResult, draftWork } from '@domain/ledger/draft-work';
 import { thingId } from '@domain/ledger/fields';
 import { type Sums, together } from '@domain/ledger/tally';
@@ -52,12 +52,9 @@ export const fillForm = defineProcedure({
     ]);
     const numbered = <Content>(entries: readonly { _id: string; content: Content }[]) =>
       entries.map(({ _id, content }) => ({ id: _id, content }));
-    const counted = classResults(numbered(results), round.cutoffAt);
-    const reached = classByResults(counted.counted, round.classes);
+    const counted = countedFor(round, numbered(projects), numbered(results));
     const today = dayInShanghai(call.now);
-    const inClass = new Set(counted.ids);
-    const lastTwo = recentResults(numbered(results), round.cutoffAt);
-    const told = new Set([...inClass, ...lastTwo.ids]);
+    const told = new Set([...counted.classResults.ids, ...counted.results.ids]);
     return {
       work: draftWork({
         from: `${round.year - yearsBack + 1}-01-01`,
@@ -100,9 +97,7 @@ export const fillForm = defineProcedure({
             evidence: evidence.length,
           })),
       },
-      projects: projectsOfYear(numbered(projects), round.year),
-      results: lastTwo,
-      classResults: { ...counted, class: reached?.class ?? null, className: reached?.name ?? '' },
+      ...counted,
     };
   },
 });

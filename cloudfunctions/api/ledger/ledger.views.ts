@@ -1,6 +1,6 @@
 import type { Problem } from '@domain/failure/failure';
 import type { FileRef, ProjectEntry, ResultEntry } from '@domain/form/answers';
-import type { CountedFrom } from '@domain/ledger/counted';
+import type { Counted } from '@domain/ledger/counted';
 import type { Author } from '@domain/ledger/entry';
 import type { Sums } from '@domain/ledger/tally';
 import type { MemberEventKind } from '@domain/member/member';
@@ -108,15 +108,17 @@ export type FormEntry =
   | { readonly kind: 'project'; readonly entry: ProjectEntry };
 
 /** What the ledgers fill into an application. */
-export interface FormFromLedgers {
+export interface FormFromLedgers extends Counted {
   /** Draft of 创新工作室开展工作情况及取得成果, for the leader to edit. */
   readonly work: string;
-  readonly projects: CountedFrom;
-  readonly results: CountedFrom;
   /** What can be taken over into the form's lists, the best first. */
   readonly offered: {
     readonly projects: readonly OfferedToForm[];
     readonly results: readonly OfferedToForm[];
   };
-  readonly classResults: CountedFrom & { readonly class: number | null; readonly className: string };
+}
+
+/** What the ledgers of a studio count for the latest round. */
+export interface CountedForRound extends Counted {
+  readonly round: { readonly id: string; readonly year: number };
 }

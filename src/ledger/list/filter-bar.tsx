@@ -21,9 +21,9 @@ const years = (): readonly string[] => {
   return Array.from({ length: 6 }, (_, back) => String(year - back));
 };
 const sortNames: Readonly<Record<LedgerFilters['sort'], string>> = {
-  newest: '按时间，新的在前',
-  oldest: '按时间，旧的在前',
-  hours: '按时长，长的在前',
+  newest: '新的在前',
+  oldest: '旧的在前',
+  hours: '时长长的在前',
   person: '按人员',
 };
 /** Hours are an activity's alone; what all studios have is sorted by time. */
@@ -33,7 +33,6 @@ const sortsOf = (ledger: EntryKind, ofOne: boolean) =>
     .map((key) => ({ key, text: sortNames[key] }));
 /** A ledger at its closing is shown whole. */
 const nothingElse = { month: '', kind: '', memberId: '', text: '', waiting: false } as const;
-const all = { key: '', text: '全部' } as const;
 
 /** Time, kind, person and words; the state of a closed year. */
 export const LedgerFilterBar = ({ filters, studio, onChange }: Props) => {
@@ -47,6 +46,7 @@ export const LedgerFilterBar = ({ filters, studio, onChange }: Props) => {
         {timed ? (
           <View className={styles.input}>
             <Choice
+              asList
               label="年份"
               value={year}
               options={[{ key: '', text: '全部年份' }, ...years().map((key) => ({ key, text: `${key} 年` }))]}
@@ -57,6 +57,7 @@ export const LedgerFilterBar = ({ filters, studio, onChange }: Props) => {
         {timed && year !== '' && ledger !== 'project' ? (
           <View className={styles.input}>
             <Choice
+              asList
               label="月份"
               value={month}
               options={[
@@ -73,6 +74,7 @@ export const LedgerFilterBar = ({ filters, studio, onChange }: Props) => {
         {ledger === 'member' || studio === undefined ? null : (
           <View className={styles.input}>
             <Choice
+              asList
               label="人员"
               value={memberId}
               options={[
@@ -85,6 +87,16 @@ export const LedgerFilterBar = ({ filters, studio, onChange }: Props) => {
         )}
         <View className={styles.input}>
           <Choice
+            asList
+            label="种类"
+            value={kind}
+            options={[{ key: '', text: '全部种类' }, ...kindsOf[ledger]]}
+            onChange={(next) => onChange({ kind: next, atClosing: false })}
+          />
+        </View>
+        <View className={styles.input}>
+          <Choice
+            asList
             label="排序"
             value={sort}
             options={sortsOf(ledger, studio !== undefined)}
@@ -94,6 +106,7 @@ export const LedgerFilterBar = ({ filters, studio, onChange }: Props) => {
         {timed || closedYears.length === 0 ? null : (
           <View className={styles.input}>
             <Choice
+              asList
               label="时点"
               value={atClosing ? year : ''}
               options={[
@@ -115,15 +128,7 @@ export const LedgerFilterBar = ({ filters, studio, onChange }: Props) => {
           />
         </View>
       </View>
-      <View className={styles.chips} role="radiogroup" aria-label="种类">
-        {[all, ...kindsOf[ledger]].map((one) => (
-          <Chip
-            key={one.key}
-            text={one.text}
-            chosen={one.key === kind && !waiting}
-            onTap={() => onChange({ kind: one.key, waiting: false, atClosing: false })}
-          />
-        ))}
+      <View className={styles.chips}>
         {studio?.standing === 'member' ? null : (
           <Chip
             role="checkbox"

@@ -4,6 +4,7 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { Card } from '@/components/card/card';
 import { Chip } from '@/components/chip/chip';
+import { CountedNumbers } from '@/components/counted/counted-numbers';
 import { Page } from '@/components/page/page';
 import { Row } from '@/components/row/row';
 import { Loaded } from '@/components/state/loaded';
@@ -26,6 +27,7 @@ export default function StudioPage() {
   const [year, setYear] = useState(thisYear);
   const studio = useProcedure('studio.get', named);
   const glance = useProcedure('studio.glance', { ...named, year });
+  const counted = useProcedure('ledger.counted', named);
   const { data } = studio;
   return (
     <Page
@@ -48,6 +50,9 @@ export default function StudioPage() {
         )}
       </Loaded>
       <TitleCard {...named} money />
+      {counted.data === undefined ? null : (
+        <CountedNumbers title={`${counted.data.round.year} 年申报条件，按台账计算`} counted={counted.data} />
+      )}
       <PhotoWall key={year} studioId={id} year={year} />
       <LedgerRows {...named} />
       <Card flush>

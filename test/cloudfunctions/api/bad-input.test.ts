@@ -34,6 +34,7 @@ const fieldsOf: Readonly<Record<Name, readonly string[]>> = {
   'ledger.sums': ['studioId', 'year', 'ledger', 'month', 'kind', 'memberId', 'text', 'waiting'],
   'ledger.management': ['year', 'text', 'silent', 'sort', 'after'],
   'ledger.fillForm': ['roundId'],
+  'ledger.counted': ['studioId'],
   'ledger.copyToForm': ['applicationId', 'kind', 'id'],
   'ledger.activitiesAtClosing': ['studioId', 'period', 'after'],
   'ledger.resultsAtClosing': ['studioId', 'period', 'after'],

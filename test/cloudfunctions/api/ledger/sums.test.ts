@@ -164,6 +164,17 @@ test('the form is filled from the ledgers, each number with the entries behind i
     class: 3,
     className: '宁夏教科文卫体工会劳模创新工作室',
   });
+  const counted = await programme.done('unit', 'ledger.counted', { studioId: 'studio.leader' });
+  const { projects, results, classResults } = filled;
+  expect(counted).toEqual({
+    round: { id: roundId, year: 2020 },
+    projects,
+    results,
+    classResults,
+  });
+  expect(
+    (await programme.refused('elsewhereUnit', 'ledger.counted', { studioId: 'studio.leader' })).code,
+  ).toBe('NOT_FOUND');
   expect(filled.work).toContain('其中技术培训2次、名师带徒2次');
   expect(filled.work).toContain('1.输液接口防脱落固定装置（科技创新，创新成果，地市级');
 });
