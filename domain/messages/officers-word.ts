@@ -4,7 +4,7 @@ import { dayInShanghai, type Instant } from '../time/shanghai';
 export interface Urge {
   readonly _id: string;
   readonly personId: string;
-  /** Id of the thing: an application. */
+  /** Id of the thing: an application or a studio. */
   readonly about: string;
   readonly at: Instant;
   readonly byId: string;

@@ -23,7 +23,14 @@ export interface MissedView {
   /** Why it did not arrive. */
   readonly why: string;
   readonly mine: boolean;
+  /** What the person can be urged about; null where it is nothing that one can be urged about. */
+  readonly about: { readonly kind: 'application' | 'studio'; readonly id: string } | null;
 }
+
+const aboutOf = ({ link }: InboxMessage): MissedView['about'] => {
+  if (link.kind === 'application') return { kind: 'application', id: link.applicationId };
+  return link.kind === 'studio' ? { kind: 'studio', id: link.studioId } : null;
+};
 
 /** Whom pushes did not reach in the caller's unions, and who has not read or been told meanwhile; newest first. */
 export const listMissed = defineProcedure({
@@ -57,6 +64,7 @@ export const listMissed = defineProcedure({
         at: message.at,
         why: fateWords(message),
         mine: message.to === person._id,
+        about: aboutOf(message),
       };
     });
     const last = shown.at(-1);

@@ -6,59 +6,55 @@ import { defineProcedure, type RoleCall } from '@platform/door/procedure';
 import * as v from 'valibot';
 import { actorOf } from '../application/actor-of';
 import { id } from '../input/fields';
-import { mostAtOnce } from './find-reach';
+import { mostAtOnce, things } from './things-to-urge';
 import { type Waiter, waitersFor } from './whom-to-urge';
 
 const longestLine = 100;
 const messageOf = (
-  { application, person }: Waiter,
+  { thing, person }: Waiter,
   call: RoleCall,
   unionName: string,
   line: string,
-): OutgoingMessage => {
-  const name = `“${application.studioName || application.unitName}”`;
-  const asked = application.leaderId === person._id ? '请尽快完善并提交申报表' : '请尽快提出意见';
-  return {
-    key: urgeIdOf(application._id, person._id, call.now),
-    kind: 'urged',
-    to: { kind: 'person', personId: person._id },
-    title: '工会提醒您尽快办理',
-    text: `${unionName}提醒：${name}${asked}。${line}`,
-    link: { kind: 'application', applicationId: application._id },
-    at: call.now,
-    facts: { subject: application.studioName || application.unitName, from: unionName },
-  };
-};
+): OutgoingMessage => ({
+  key: urgeIdOf(thing.id, person._id, call.now),
+  kind: 'urged',
+  to: { kind: 'person', personId: person._id },
+  title: '工会提醒您尽快办理',
+  text: `${unionName}提醒：“${thing.name}”${thing.asks(person._id)}。${line}`,
+  link: thing.link,
+  at: call.now,
+  facts: { subject: thing.name, from: unionName },
+});
 
 /**
- * Urges whom applications wait for, with a line of the officer's own. Each urge is recorded under its thing, person
+ * Urges whom applications and studios wait for, with a line of the officer's own. Each urge is recorded under its thing, person
  * and day: a second one that day is not sent, whoever asks for it.
  */
 export const urge = defineProcedure({
   name: 'message.urge',
   writes: true,
   input: v.strictObject({
-    ids: v.pipe(v.array(id), v.minLength(1), v.maxLength(mostAtOnce)),
+    about: things,
     /** Only these of those waited for; all when left out. */
     people: v.optional(v.pipe(v.array(id), v.maxLength(mostAtOnce * 4))),
     line: v.pipe(v.string(), v.trim(), v.maxLength(longestLine)),
   }),
-  run: async (call, { ids, people, line }) => {
+  run: async (call, { about, people, line }) => {
     await checkOwnWords(call, { field: 'line', label: '附言', text: line });
     const { actor } = await actorOf(call);
-    const waiters = (await waitersFor(call, ids)).filter(
+    const waiters = (await waitersFor(call, about)).filter(
       ({ person }) => people === undefined || people.includes(person._id),
     );
     let sent = 0;
     for (const waiter of waiters) {
-      const { application, person } = waiter;
+      const { thing, person } = waiter;
       const { isNew, document } = await commitNew(
         call,
         'urges',
         {
-          _id: urgeIdOf(application._id, person._id, call.now),
+          _id: urgeIdOf(thing.id, person._id, call.now),
           personId: person._id,
-          about: application._id,
+          about: thing.id,
           at: call.now,
           byId: actor.personId,
           byName: actor.personName,

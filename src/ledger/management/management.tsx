@@ -13,11 +13,19 @@ import { useDesk } from '@/platform/desk';
 import { openPage, parameter } from '@/platform/routes';
 import { serverNow } from '@/services/server-time';
 import { useLater } from '@/services/use-later';
+import { UrgeButton } from '@/urge/urge-button';
+import type { ManagementRow } from '../../../cloudfunctions/api/ledger/ledger.views';
 import { PaperButtons } from '../list/paper-buttons';
 import styles from './management.module.scss';
 import { StudioRow } from './studio-row';
 import { StudioTable } from './studio-table';
 import { type StudioFilters, useStudios } from './use-studios';
+
+/** Studios that have been silent, or miss something. */
+const urgeableOf = (rows: readonly ManagementRow[]) =>
+  rows
+    .filter(({ isSilent, missing }) => isSilent || missing.length > 0)
+    .map(({ studioId }) => ({ kind: 'studio' as const, id: studioId }));
 
 /** The officers' third tab: every studio below their union, its year, what is missing, and who is silent. */
 export const Management = () => {
@@ -109,6 +117,7 @@ export const Management = () => {
             />
           ) : (
             <>
+              <UrgeButton about={urgeableOf(rows)} unit="个工作室" />
               {desk ? (
                 <StudioTable rows={rows} />
               ) : (

@@ -6,11 +6,12 @@ import { Empty } from '@/components/state/empty';
 import { Loaded } from '@/components/state/loaded';
 import { keepInAddress } from '@/platform/address';
 import { useDesk } from '@/platform/desk';
-import { openPage, parameter } from '@/platform/routes';
+import { parameter } from '@/platform/routes';
 import { useRole } from '@/services/me';
 import { useStore } from '@/services/store';
 import { useLater } from '@/services/use-later';
 import { useProcedure } from '@/services/use-procedure';
+import { UrgeButton } from '@/urge/urge-button';
 import { type Filters, filtersFrom, noFilters, parametersOf } from '../applications/filters';
 import { listedRound } from '../applications/listed-round';
 import { useApplicationPages } from '../applications/use-application-pages';
@@ -21,7 +22,6 @@ import { roundInForce } from './round-in-force';
 
 /** Phases in which an application waits for somebody to act. */
 const waitsForSomebody: readonly string[] = ['draft', 'returned', 'opinions'];
-const mostUrged = 20;
 
 /** Every application that the officer may see: cards on the phone, a table at the desk. */
 export const Directory = () => {
@@ -84,19 +84,10 @@ export const Directory = () => {
               }
               const urgeable = rows
                 .filter(({ phase }) => waitsForSomebody.includes(phase))
-                .slice(0, mostUrged);
+                .map(({ id }) => ({ kind: 'application' as const, id }));
               return (
                 <>
-                  {urgeable.length === 0 ? null : (
-                    <Button
-                      kind="quiet"
-                      icon="send"
-                      compact
-                      onTap={() => openPage('officer/urge', { ids: urgeable.map(({ id }) => id).join(',') })}
-                    >
-                      {`催办列出的 ${urgeable.length} 份`}
-                    </Button>
-                  )}
+                  <UrgeButton about={urgeable} unit="份" />
                   {desk ? (
                     <ApplicationTable rows={rows} filters={filters} />
                   ) : (

@@ -9,6 +9,7 @@ import { call } from '@/services/client';
 import type { Output } from '@/services/procedures';
 import { chosenRole, signedIn } from '@/services/session';
 import { useStore } from '@/services/store';
+import { UrgeButton } from '@/urge/urge-button';
 import { MissedCard } from './missed-card';
 
 type Missed = Output<'message.missed'>;
@@ -37,6 +38,7 @@ export default function MissedPage() {
           ) : (
             <>
               <Notice>以下各位没有收到微信提醒，也还没有在程序里看到。请打电话告知后标记。</Notice>
+              <UrgeButton about={rows.flatMap(({ about }) => about ?? [])} unit="件事" />
               {rows.map((row) => (
                 <MissedCard key={row.id} row={row} />
               ))}

@@ -11,11 +11,12 @@ import { Row } from '@/components/row/row';
 import { goBack } from '@/platform/routes';
 import type { Output } from '@/services/procedures';
 import { useAct } from '@/services/use-act';
+import type { UrgeAbout } from '@/urge/urge-about';
 
 type Reach = Output<'message.reach'>['rows'][number];
 
 interface Props {
-  readonly ids: readonly string[];
+  readonly about: UrgeAbout[];
   readonly rows: readonly Reach[];
 }
 
@@ -27,8 +28,8 @@ const badgeOf = ({ reachable, urgedToday }: Reach) => {
 };
 
 /** Choose whom, add a line, send. Whoever has been urged about it today is not urged again. */
-export const UrgeForm = ({ ids, rows }: Props) => {
-  const keyOf = ({ applicationId, personId }: Reach): string => `${applicationId} ${personId}`;
+export const UrgeForm = ({ about, rows }: Props) => {
+  const keyOf = ({ aboutId, personId }: Reach): string => `${aboutId} ${personId}`;
   const open = rows.filter(({ urgedToday }) => !urgedToday);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [line, setLine] = useState('');
@@ -41,7 +42,7 @@ export const UrgeForm = ({ ids, rows }: Props) => {
     setLeft(next);
   };
   const send = async () => {
-    const sent = await urge.run({ ids, people, line });
+    const sent = await urge.run({ about, people, line });
     if (sent !== undefined) setDone(sent);
   };
   return (
@@ -69,7 +70,7 @@ export const UrgeForm = ({ ids, rows }: Props) => {
           <Row
             key={keyOf(row)}
             title={`${row.urgedToday || left.has(row.personId) ? '' : '✓ '}${row.name}`}
-            text={`${row.studioName || '（未命名）'} · ${row.unitName}`}
+            text={row.aboutName === row.unitName ? row.unitName : `${row.aboutName} · ${row.unitName}`}
             aside={badgeOf(row)}
             {...(row.urgedToday || done !== null
               ? {}

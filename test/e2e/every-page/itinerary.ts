@@ -120,7 +120,7 @@ export const onceSubmitted: readonly Stop[] = [
   {
     page: 'officer/urge',
     part: 'industryUnion',
-    query: ({ application: ids }) => ({ ids }),
+    query: ({ application }) => ({ about: `application:${application}` }),
     shows: '催办',
   },
   { page: 'exchange/list', part: 'unitUnion', query: () => ({ which: 'waiting' }), shows: '成果交流' },

@@ -87,14 +87,15 @@ test('officers of the unions see whom a push did not reach, can call, and mark a
 
 test('urging: those waited for, once a day for the same thing, whoever asks', async () => {
   const { id } = await submitted(programme);
-  const reach = await programme.done('direct', 'message.reach', { ids: [id] });
+  const about = [{ kind: 'application' as const, id }];
+  const reach = await programme.done('direct', 'message.reach', { about });
   expect(reach.rows.map(({ name, reachable, urgedToday }) => [name, reachable, urgedToday]).sort()).toEqual([
     ['李样例', false, false],
     ['杨样例', false, false],
     ['王样例', false, false],
     ['褚样例', false, false],
   ]);
-  const request = { ids: [id], people: ['unit', 'administration'], line: '请于周三前办结。' };
+  const request = { about, people: ['unit', 'administration'], line: '请于周三前办结。' };
   expect(await programme.done('direct', 'message.urge', request, { requestId: 'urge-0001' })).toEqual({
     sent: 2,
     alreadyToday: 0,
@@ -109,7 +110,7 @@ test('urging: those waited for, once a day for the same thing, whoever asks', as
   expect(rows.filter(({ kind }) => kind === 'urged').map(({ text }) => text)).toEqual([
     '示例卫生直属工会提醒：“马示例护理创新工作室”请尽快提出意见。请于周三前办结。',
   ]);
-  const again = await programme.done('direct', 'message.reach', { ids: [id] });
+  const again = await programme.done('direct', 'message.reach', { about });
   expect(
     again.rows
       .filter(({ urgedToday }) => urgedToday)
@@ -117,8 +118,33 @@ test('urging: those waited for, once a day for the same thing, whoever asks', as
       .sort(),
   ).toEqual(['administration', 'unit']);
   // Whoever may not see the application urges nobody about it.
-  expect(await programme.done('elsewhereDirect', 'message.urge', { ids: [id], line: '' })).toEqual({
+  expect(await programme.done('elsewhereDirect', 'message.urge', { about, line: '' })).toEqual({
     sent: 0,
     alreadyToday: 0,
   });
+});
+
+test('urging from the list of studios: their leaders, about the ledger, by whoever may see the studio', async () => {
+  await wechatOf(programme).agreed('leader', { task: 1 });
+  const about = ['studio.leader', 'studio.athlete'].map((id) => ({ kind: 'studio' as const, id }));
+  const reach = async (who: string) =>
+    (await programme.done(who, 'message.reach', { about })).rows
+      .map(({ aboutName, name, reachable }) => [aboutName, name, reachable])
+      .sort();
+  expect(await reach('direct')).toEqual([['马示例创新工作室', '马示例', true]]);
+  expect(await reach('industry')).toHaveLength(2);
+  expect((await programme.refused('leader', 'message.reach', { about })).code).toBe('NOT_FOUND');
+  const urge = (who: string) => programme.done(who, 'message.urge', { about, line: '九月的活动还没有记。' });
+  expect(await urge('direct')).toEqual({ sent: 1, alreadyToday: 0 });
+  expect(await urge('industry')).toEqual({ sent: 1, alreadyToday: 1 });
+  const { rows } = await programme.done('leader', 'message.list', {});
+  expect(rows.map(({ text, link }) => [text, link])).toEqual([
+    [
+      '示例卫生直属工会提醒：“马示例创新工作室”请及时填写台账，补齐所缺内容。九月的活动还没有记。',
+      { kind: 'studio', studioId: 'studio.leader' },
+    ],
+  ]);
+  expect((await wechatOf(programme).phone('leader')).map(({ page }) => page)).toEqual([
+    'ledger/studio/index?id=studio.leader',
+  ]);
 });
