@@ -45,7 +45,10 @@ export default defineAppConfig({
     },
     { root: 'years', pages: [...yearsPages] },
     { root: 'exchange', pages: ['list/index', 'item/index'] },
-    { root: 'public', pages: ['notice/index', 'check/index', 'certificate/index'] },
+    {
+      root: 'public',
+      pages: ['notice/index', 'check/index', 'certificate/index', 'results/index', 'object/index'],
+    },
     {
       root: 'account',
       pages: [

@@ -131,6 +131,7 @@ import {
 import { assignReaders } from './review/assign-readers';
 import { chooseExperts } from './review/choose-experts';
 import { decideApplication } from './review/decide-application';
+import { decideMany } from './review/decide-many';
 import { getReview } from './review/get-review';
 import { listCandidates } from './review/list-candidates';
 import { listReadings } from './review/list-readings';
@@ -150,6 +151,7 @@ import { copyRound } from './round/copy-round';
 import { getRound } from './round/get-round';
 import { listRounds } from './round/list-rounds';
 import { publishRound } from './round/publish-round';
+import { reportRound } from './round/report-round';
 import { getRule } from './rule/get-rule';
 import { listRules } from './rule/list-rules';
 import { saveRule } from './rule/save-rule';
@@ -193,6 +195,7 @@ export const procedures = {
   'me.get': getMe,
   'round.list': listRounds,
   'round.get': getRound,
+  'round.report': reportRound,
   'round.copy': copyRound,
   'round.change': changeRound,
   'round.publish': publishRound,
@@ -339,6 +342,7 @@ export const procedures = {
   'review.urge': urgeExperts,
   'review.recordMeeting': recordMeeting,
   'review.decide': decideApplication,
+  'review.decideMany': decideMany,
   'review.release': releaseDecisions,
   'review.name': nameStudios,
   'reading.list': listOwnReadings,

@@ -7,6 +7,7 @@ import { exportSheet, sheetTemplate } from './register/export-register';
 import { previewImport } from './register/preview-import';
 import { putSheetPart } from './register/put-part';
 import { paymentList, settlementSheet, spendingSheet } from './subsidy/print-subsidies';
+import { roundExcel } from './round/print-report';
 import { namingDocument, namingZip } from './title/print-naming';
 import { titleRegister } from './title/print-register';
 import { certificatePdf, plaquePdf, plaqueSvg } from './title/print-title';
@@ -26,6 +27,7 @@ export const procedures = {
   'paper.payments': paymentList,
   'paper.settlement': settlementSheet,
   'paper.spendings': spendingSheet,
+  'paper.roundExcel': roundExcel,
   'sheet.put': putSheetPart,
   'sheet.preview': previewImport,
   'sheet.apply': applyImport,

@@ -32,6 +32,7 @@ export type MessageKind =
   | 'readingsGiven'
   | 'sheetSentBack'
   | 'interestDeclared'
+  | 'objectionReceived'
   | 'memberJoined'
   | 'activityToConfirm'
   | 'assessmentDue'
@@ -301,6 +302,14 @@ export const catalogue: Readonly<Record<MessageKind, CatalogueEntry>> = {
     template: 'task',
     state: '退回更正',
     weight: 'mustArrive',
+  },
+  objectionReceived: {
+    label: '收到公示异议',
+    audience: 'officer',
+    when: '有人对公示提出异议、需要核查处理时',
+    template: 'task',
+    state: '待您办理',
+    weight: 'shouldArrive',
   },
   interestDeclared: {
     label: '专家申请回避',

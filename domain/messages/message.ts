@@ -18,6 +18,7 @@ export type MessageLink =
   | { readonly kind: 'studio'; readonly studioId: string }
   | { readonly kind: 'readings' }
   | { readonly kind: 'review'; readonly roundId: string }
+  | { readonly kind: 'objections'; readonly roundId: string }
   | { readonly kind: 'activity'; readonly activityId: string }
   | { readonly kind: 'title'; readonly titleId: string }
   | { readonly kind: 'subsidy'; readonly subsidyId: string };

@@ -21,9 +21,10 @@ export const pageOfLink = (link: MessageLink, officer: boolean): PageAddress => 
       return { page: 'public/notice', parameters: { round: link.roundId } };
     case 'readings':
       return { page: 'pages/home', parameters: {} };
-    // Read in the inbox itself.
     case 'review':
-      return { page: 'pages/messages', parameters: {} };
+      return { page: 'review/round', parameters: { round: link.roundId } };
+    case 'objections':
+      return { page: 'review/objections', parameters: { round: link.roundId } };
     case 'studio':
       return { page: 'ledger/studio', parameters: { id: link.studioId } };
     case 'activity':

@@ -14,10 +14,17 @@ export interface ListedStudio {
 export interface PublicNotice {
   readonly roundId: string;
   readonly title: string;
+  /** What the studios are to be named. */
+  readonly programme: string;
+  /** The union that publishes it. */
+  readonly issuer: string;
   readonly list: readonly ListedStudio[];
   readonly from: Instant;
   /** The last instant at which an objection is in time. */
   readonly until: Instant;
+  readonly workingDays: number;
+  /** When the studios were named; null while the notice stands alone. */
+  readonly namedAt: Instant | null;
   readonly contact: { readonly name: string; readonly phone: string };
 }
 

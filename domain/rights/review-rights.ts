@@ -24,6 +24,7 @@ export const reviewRights = {
   'review.urge': { industryUnion: ruled('preparing') },
   'review.recordMeeting': { industryUnion: ruled('preparing') },
   'review.decide': { industryUnion: ruled('preparing') },
+  'review.decideMany': { industryUnion: ruled('preparing') },
   'review.release': { industryUnion: ruled('preparing') },
   'review.name': { industryUnion: ruled('released') },
   'expert.list': { industryUnion: [{ on: ['above'], in: 'any' }] },

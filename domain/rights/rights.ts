@@ -6,7 +6,7 @@ import { ledgerPaperRights, ledgerRights } from './ledger-rights';
 import { messageRights } from './message-rights';
 import { personRights, publicRights } from './person-rights';
 import { noticeRights, readingRights, reviewRights } from './review-rights';
-import { roundRights } from './round-rights';
+import { roundPaperRights, roundRights } from './round-rights';
 import { ruleRights } from './rule-rights';
 import { auditRights, pinRights, sealRights } from './seal-rights';
 import { namingRights, subsidyRights, titlePaperRights, titleRights } from './title-rights';
@@ -57,6 +57,7 @@ export const documentsRights = {
   ...ledgerPaperRights,
   ...titlePaperRights,
   ...sheetRights,
+  ...roundPaperRights,
 } as const;
 
 export const rights = { ...apiRights, ...documentsRights } as const;

@@ -21,9 +21,15 @@ const seen = {
 export const roundRights = {
   'round.list': seen,
   'round.get': seen,
+  'round.report': { industryUnion: all },
   'round.copy': { industryUnion: all },
   'round.change': { industryUnion: ruled('draft', 'open') },
   'round.publish': { industryUnion: ruled('draft') },
   'round.amendCutoff': { industryUnion: ruled('open') },
   'round.close': { industryUnion: ruled('open') },
+} as const satisfies Record<string, Right<RoundState>>;
+
+/** The report of a round on paper. */
+export const roundPaperRights = {
+  'paper.roundExcel': { industryUnion: all },
 } as const satisfies Record<string, Right<RoundState>>;

@@ -37,6 +37,16 @@ export const Following = ({ application, tab }: Props) => {
         </View>
         <View style={{ marginTop: '8px' }}>{`${momentWords(since)}起`}</View>
       </Card>
+      {phase === 'publicNotice' ? (
+        <Card flush>
+          <Row
+            icon="megaphone"
+            title="查看公示"
+            text="评审结果正在公示"
+            onTap={() => openPage('public/results', { round: round.id })}
+          />
+        </Card>
+      ) : null}
       <Card title="办理进度">
         <Timeline steps={waySteps(application)} />
       </Card>

@@ -3,8 +3,9 @@ import { findById } from '@platform/database/database';
 import { defineProcedure } from '@platform/door/procedure';
 import { notFound } from '@platform/door/refusals';
 import * as v from 'valibot';
-import { id, version, words } from '../input/fields';
+import { id, version } from '../input/fields';
 import { changeReview } from './change-a-review';
+import { decisionInput } from './decision-input';
 
 /** Prepares what is to become of one application; nobody outside the industry union learns it before the release. */
 export const decideApplication = defineProcedure({
@@ -14,12 +15,7 @@ export const decideApplication = defineProcedure({
     roundId: id,
     version,
     applicationId: id,
-    decision: v.nullable(
-      v.variant('verdict', [
-        v.strictObject({ verdict: v.literal('list'), class: v.picklist([1, 2, 3, 4]), reason: words }),
-        v.strictObject({ verdict: v.literal('reject'), reason: words }),
-      ]),
-    ),
+    decision: v.nullable(decisionInput),
   }),
   run: (call, { applicationId, decision, ...target }) =>
     changeReview(call, 'review.decide', target, async (review) => {

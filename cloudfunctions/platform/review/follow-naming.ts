@@ -37,7 +37,7 @@ export const followNaming = async (
   ]);
   if (!stored) return false;
   const round = plainRound(stored);
-  const notice = noticeOf({ _id: review._id, released }, round);
+  const notice = noticeOf(review, round);
   const listed = notice ? toBeNamed(notice, objections) : [];
   const series = await numbered(
     doer,

@@ -80,16 +80,18 @@ interface BarsProps {
   readonly label: string;
   readonly unit: string;
   readonly bars: readonly { readonly name: string; readonly value: number }[];
+  /** Names are long: they get more of the width. */
+  readonly long?: boolean;
 }
 
 /** Bars from left to right, each with its name and number. */
-export const Bars = ({ label, unit, bars }: BarsProps) => {
+export const Bars = ({ label, unit, bars, long = false }: BarsProps) => {
   const most = Math.max(...bars.map(({ value }) => value), 0);
   return (
     <View role="list" aria-label={label}>
       {bars.map(({ name, value }) => (
         <View key={name} className={styles.bar} role="listitem" aria-label={`${name} ${value} ${unit}`}>
-          <View className={styles.label}>{name}</View>
+          <View className={classes(styles.label, long && styles.long)}>{name}</View>
           <View className={styles.track}>
             <View className={classes(styles.fill, styles.c0)} style={{ width: percent(value, most) }} />
           </View>

@@ -63,6 +63,22 @@ export default function RoundPage() {
                 />
                 {industry ? (
                   <Row
+                    icon="users"
+                    title="考核评审"
+                    text="评分表、专家、排名、公示"
+                    onTap={() => openPage('review/round', { round: id })}
+                  />
+                ) : null}
+                {industry ? (
+                  <Row
+                    icon="layout-list"
+                    title="统计"
+                    text="按工会、单位、产业，各环节用时"
+                    onTap={() => openPage('review/report', { round: id })}
+                  />
+                ) : null}
+                {industry ? (
+                  <Row
                     icon="award"
                     title="命名与证书"
                     onTap={() => openPage('naming/batch', { round: id })}

@@ -104,6 +104,12 @@ export const Waiting = () => {
             text="通知、条件、表格内容、截止时间"
             onTap={() => openPage('officer/rounds')}
           />
+          <Row
+            icon="users"
+            title="评审专家库"
+            text="邀请专家，登记单位和领域"
+            onTap={() => openPage('review/experts')}
+          />
         </Card>
       ) : null}
     </View>

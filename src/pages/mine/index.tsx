@@ -93,6 +93,7 @@ export default function Mine() {
           <Row icon="phone" title="未送达的提醒" onTap={() => openPage('officer/missed')} />
         ) : null}
         <Row icon="megaphone" title="申报通知与实施办法" onTap={() => openPage('public/notice')} />
+        <Row icon="megaphone" title="评审结果公示" onTap={() => openPage('public/results')} />
         <Row icon="shield-check" title="查验申报表" onTap={() => openPage('public/check')} />
         <Row icon="award" title="核验证书" onTap={() => openPage('public/certificate')} />
         {role !== undefined && isOfficer(role.capacity) ? (

@@ -18,9 +18,13 @@ const listed = (applicationId: string) => ({
 const notice: PublicNotice = {
   roundId: '2020',
   title: '公示',
+  programme: '示例创新工作室',
+  issuer: '示例产业工会',
   list: [listed('one'), listed('two')],
   from: '2020-10-19T02:00:00.000Z',
   until: '2020-10-26T15:59:59.999Z',
+  workingDays: 5,
+  namedAt: null,
   contact: { name: '示例联系人', phone: '0951-0000000' },
 };
 const objection: Objection = {

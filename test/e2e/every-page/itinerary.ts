@@ -37,6 +37,7 @@ const studyRule = { id: 'rule:studio:studio.hospital-leader:study' };
 
 const application = ({ application: id }: Things) => ({ id });
 const round = ({ round: id }: Things) => ({ id });
+const ofRound = ({ round: id }: Things) => ({ round: id });
 const union = ({ union: id }: Things) => ({ id });
 
 /** Pages as they are while the leader fills in the form. */
@@ -161,6 +162,19 @@ export const onceSubmitted: readonly Stop[] = [
   { page: 'pages/home', part: 'expert', shows: '还没有分配给您的申报表' },
   // One that is not there: read whole in the round's own journey.
   { page: 'review/reading', part: 'expert', query: () => ({ id: 'not-there' }), shows: '没有找到' },
+  { page: 'review/experts', part: 'industryUnion', shows: '邀请评审专家' },
+  { page: 'review/round', part: 'industryUnion', query: ofRound, shows: '考核评审还没有开始' },
+  { page: 'review/terms', part: 'industryUnion', query: ofRound, shows: '考核评审还没有开始。' },
+  { page: 'review/panel', part: 'industryUnion', query: ofRound, shows: '评审甲示例' },
+  { page: 'review/readings', part: 'industryUnion', query: ofRound, shows: '没有找到' },
+  { page: 'review/meetings', part: 'industryUnion', query: ofRound, shows: '还没有记录' },
+  { page: 'review/meeting', part: 'industryUnion', query: ofRound, shows: '没有找到' },
+  { page: 'review/ranking', part: 'industryUnion', query: ofRound, shows: '没有找到' },
+  { page: 'review/sheets', part: 'industryUnion', query: ofRound, shows: '没有找到' },
+  { page: 'review/objections', part: 'industryUnion', query: ofRound, shows: '还没有公示' },
+  { page: 'review/report', part: 'industryUnion', query: ofRound, shows: /共 \d+ 份申报/ },
+  { page: 'public/results', part: null, shows: '现在没有公示' },
+  { page: 'public/object', part: null, query: ofRound, shows: '还没有公示' },
 ];
 
 /** Pages of the mini-program that neither list names: there must be none. */

@@ -6,6 +6,7 @@ import JSZip from 'jszip';
 import type { MadePaper } from '../../../../cloudfunctions/documents/paper/hand-over';
 import type { Answer } from '../../../../cloudfunctions/platform/door/envelope';
 import { usualTerms } from '../../../../domain/review/usual-terms';
+import { readXlsx } from '../../documents/register/workbook';
 import { anActivity, anEntry } from '../../programme/entries';
 import { atIndustryUnion } from '../../programme/file-application';
 import { openProgramme, type Programme, roundId } from '../../programme/open-programme';
@@ -265,6 +266,24 @@ describe('a review from its opening to the certificate', () => {
     expect([target?.from, target?.to]).toEqual([6, 8]);
   });
 
+  test('the report of the round is an Excel workbook, for the industry union alone', async () => {
+    const ask = async (who: string) => {
+      const event = { procedure: 'paper.roundExcel', input: { roundId }, requestId: randomUUID() };
+      const token = await programme.cloud.token({ openid: `openid-of-${who}` });
+      return (await programme.cloud.call('documents', event, token)).body as Answer<MadePaper>;
+    };
+    const answer = await ask(officer);
+    if (!answer.ok) throw new Error(answer.error.message);
+    const { sheets } = await readXlsx(await (await fetch(answer.data.url)).arrayBuffer());
+    expect(sheets.map(({ name }) => name)).toEqual(['按直属工会', '按单位', '按产业', '各环节用时']);
+    expect(sheets[0]?.rows).toEqual([
+      ['直属工会', '申报数', '未提交', '办理中', '评审中', '公示中', '已命名', '未通过'],
+      ['示例卫生直属工会', 2, 0, 0, 2, 0, 0, 0],
+      ['合计', 2, 0, 0, 2, 0, 0, 0],
+    ]);
+    expect(await ask('direct')).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
+  });
+
   test('decisions stay quiet until they are released together', async () => {
     const decide = async (leader: string, decision: object | null) =>
       programme.done(officer, 'review.decide', {
@@ -273,6 +292,26 @@ describe('a review from its opening to the certificate', () => {
         applicationId: `${roundId}.${leader}`,
         decision: decision as never,
       });
+    const both = ['leader', 'colleague'].map((leader) => `${roundId}.${leader}`);
+    const many = (decision: object, applicationIds = both) => ({
+      roundId,
+      applicationIds,
+      decision: decision as never,
+    });
+    const elsewhere = await programme.refused(officer, 'review.decideMany', {
+      ...many({ verdict: 'reject', reason: '名额已满。' }, [...both, `${roundId}.athlete`]),
+      version: await version(),
+    });
+    expect(elsewhere.code).toBe('NOT_FOUND');
+    await programme.done(officer, 'review.decideMany', {
+      ...many({ verdict: 'reject', reason: '名额已满。' }),
+      version: await version(),
+    });
+    const { rows: drafted } = await programme.done(officer, 'review.ranking', { roundId });
+    expect(drafted.map(({ decision }) => decision?.verdict)).toEqual(['reject', 'reject']);
+    const report = await programme.done(officer, 'round.report', { id: roundId });
+    expect([report.all, report.fared.review, report.fared.rejected]).toEqual([2, 2, 0]);
+    await decide('colleague', null);
     await decide('leader', { verdict: 'list', class: 3, reason: '' });
     const early = await programme.refused(officer, 'review.release', { roundId, version: await version() });
     expect(early.code).toBe('RULES_NOT_MET');
@@ -314,6 +353,10 @@ describe('a review from its opening to the certificate', () => {
     const { rows, block } = await programme.done(officer, 'objection.list', { roundId });
     expect([rows.length, block?.why, rows[0]?.phone]).toEqual([1, 'noticeRuns', '139****0000']);
     expect((await programme.done('', 'notice.list', {})).map(({ listed }) => listed)).toEqual([1]);
+    const told = await programme.done(officer, 'message.list', {});
+    const received = told.rows.filter(({ kind }) => kind === 'objectionReceived');
+    expect(received.map(({ link }) => link)).toEqual([{ kind: 'objections', roundId }]);
+    expect(JSON.stringify(received)).not.toContain('示例来信人');
     const objectionId = rows[0]?.id ?? '';
     expect(await programme.done(officer, 'objection.showPhone', { id: objectionId })).toEqual({
       phone: '13900000000',
