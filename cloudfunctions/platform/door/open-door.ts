@@ -1,9 +1,13 @@
+import { anyoneId } from '@domain/audit/entry';
 import { Failure } from '@domain/failure/failure';
 import type { Right } from '@domain/rights/right';
 import { rights } from '@domain/rights/rights';
 import { isServed } from '@domain/version/version';
 import * as v from 'valibot';
 import { serverNow } from '../clock/clock';
+import { assertClean } from '../content/assert-clean';
+import type { Author } from '../content/check-texts';
+import { textsWritten } from '../content/written-places';
 import { originOf, personDigest } from '../limits/origin';
 import { takeTurn } from '../limits/take-turn';
 import { describeError, log, scrubbed } from '../log/log';
@@ -15,6 +19,15 @@ import type { OpenCall, Procedure } from './procedure';
 import { invalidInput, notFound, outdated } from './refusals';
 
 type Main = (event: unknown, context: PlatformContext) => Promise<Answer<unknown>>;
+
+/**
+ * What is written for others is held to WeChat's check while its author is there, before anything is stored. While
+ * the check does not answer nothing is shown and nothing is lost: the phone keeps an entry and sends it again.
+ */
+const checkWritten = async ({ name }: Procedure, author: Author, input: unknown): Promise<void> => {
+  const texts = textsWritten(name, input);
+  if (texts.length > 0) await assertClean(author, texts);
+};
 
 const answerOf = async (
   procedures: ReadonlyMap<string, Procedure>,
@@ -36,6 +49,7 @@ const answerOf = async (
   const right: Right = rights[procedure.name];
   if (right === 'anyone') {
     if (limit) await takeTurn(limit, origin, call.now);
+    await checkWritten(procedure, { _id: anyoneId, openid: null }, parsed);
     return procedure.run(call, parsed);
   }
   // One person has one allowance, by phone and by browser.
@@ -52,6 +66,7 @@ const answerOf = async (
   if (limit) await takeTurn(limit, known.origin, call.now);
   if (right === 'person') return procedure.run(known, parsed);
   const role = roleOf(signedIn.person, roleId, right, call.now);
+  await checkWritten(procedure, signedIn.person, parsed);
   return procedure.run({ ...known, role }, parsed);
 };
 
