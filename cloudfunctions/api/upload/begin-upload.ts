@@ -1,5 +1,6 @@
 import { Failure } from '@domain/failure/failure';
 import { fileOwnerSchema } from '@domain/files/owner';
+import { type Author, checkTexts } from '@platform/content/check-texts';
 import { countOf, findById, insert } from '@platform/database/database';
 import { defineProcedure } from '@platform/door/procedure';
 import { notFound } from '@platform/door/refusals';
@@ -14,6 +15,16 @@ const sizeProblem = (size: number): Failure | null =>
   size <= largestFile
     ? null
     : new Failure('TOO_LARGE', { message: '单个文件不能超过 10 MB，请压缩后再上传。', field: 'size' });
+
+/**
+ * A file's name is read by others like what stands in it. While WeChat does not answer the file arrives all the same,
+ * under a name that says nothing.
+ * @throws Failure INVALID naming the field where the name is risky
+ */
+const shownName = async (author: Author, name: string): Promise<string> => {
+  const waiting = await checkTexts(author, [{ field: 'name', label: '文件名', text: name }]);
+  return waiting.length === 0 ? name : `附件${/\.[a-z]{1,5}$/i.exec(name)?.[0] ?? ''}`;
+};
 
 /** Begins an upload, or finds the one begun for the same file: its parts need not be sent again. */
 export const beginUpload = defineProcedure({
@@ -36,7 +47,7 @@ export const beginUpload = defineProcedure({
       _id: uploadId(owner, sha256),
       owner,
       personId: call.person._id,
-      name,
+      name: await shownName(call.person, name),
       size,
       sha256,
       parts: {},

@@ -65,7 +65,6 @@ export const writtenPlaces: Partial<Readonly<Record<ProcedureName, Places>>> = {
   'exchange.decide': reason,
   'exchange.takeDown': reason,
   'exchange.report': { text: '举报内容' },
-  'upload.begin': { name: '文件名' },
   'round.change': { 'changes.**': '批次内容' },
   'round.amendCutoff': reason,
   'application.grantExtension': reason,

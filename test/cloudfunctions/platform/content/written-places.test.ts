@@ -51,6 +51,7 @@ const unread: readonly (readonly [RegExp, string])[] = [
   [/^fault\.report /, 'without words: see domain/faults/scrub'],
   [/^application\.(save|submit|withdraw|agree|return|approve|reject)/, 'checked when the step is decided'],
   [/^exchange\.(offer|ask|answer) /, 'checked where it is decided'],
+  [/^upload\.begin name$/, 'checked where it begins: a file arrives whatever its name'],
   [/^(rule\.save|message\.urge|review\.urge) /, 'checked where it is decided'],
   [/^reading\.save /, 'a draft that the expert alone reads'],
   [/\.(files|photos|paper|evidence|receipts)\.\*\.(name|type|id)$/, 'replaced by what is stored of the file'],
