@@ -3,13 +3,14 @@ import { fileExamples } from './examples';
 import { keepLedgers } from './ledgers';
 import { namedAt, namedDocuments, namedName, namedSince, namedStudio } from './named-studio';
 import { openOffice, setPins } from './office';
-import { people, studios } from './people';
+import { people } from './people';
 import { reviewExamples } from './review';
 import { reviewedLeaders, reviewedOfficers, reviewedStudios, reviewedUnions } from './review-people';
 import { roundsAt } from './rounds';
 import { writeRules } from './rules';
 import { spendSubsidy } from './spendings';
 import { unions } from './unions';
+import { studiosAt, tellYears } from './years';
 
 /**
  * Loads the demonstration into an empty store: people, unions and rounds through the SDK, then two forms,
@@ -34,7 +35,7 @@ const load = async (now: string, examples: boolean): Promise<void> => {
   await add(
     'studios',
     fresh(
-      studios.map((studio) =>
+      studiosAt(now).map((studio) =>
         hasNamed && studio._id === namedStudio
           ? { ...studio, name: namedName, state: { kind: 'named', since: namedAt } }
           : studio,
@@ -63,6 +64,7 @@ const load = async (now: string, examples: boolean): Promise<void> => {
   await add('studios', fresh(reviewedStudios));
   await setPins(office, reviewedOfficers);
   await reviewExamples(office, open, now);
+  await tellYears(office, now);
 };
 
 const [now = new Date().toISOString()] = process.argv.slice(2);

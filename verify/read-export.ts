@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Application } from '../domain/application/application';
+import type { Assessment } from '../domain/assessment/assessment';
 import type { AuditRecord } from '../domain/audit/entry';
 import type { Seal } from '../domain/seal/seal';
 import type { CheckedStore, KeptDocument } from '../domain/verify/check-store';
@@ -40,6 +41,7 @@ export const readExport = (folder: string): CheckedStore => {
   );
   return {
     applications: of<Application & KeptDocument>('applications'),
+    assessments: of<Assessment>('assessments'),
     seals: of<Seal>('seals'),
     audit: [...of<AuditRecord>('audit')].sort((one, other) => (one._id < other._id ? -1 : 1)),
     committed,

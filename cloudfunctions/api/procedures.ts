@@ -32,6 +32,11 @@ import { startApplication } from './application/start-application';
 import { submitApplication } from './application/submit-application';
 import { tallyApplications } from './application/tally-applications';
 import { withdrawApplication } from './application/withdraw-application';
+import { correctAssessment } from './assessment/correct-assessment';
+import { getAssessment } from './assessment/get-assessment';
+import { giveAssessment } from './assessment/give-assessment';
+import { listAssessments } from './assessment/list-assessments';
+import { listYears } from './assessment/list-years';
 import { searchAudit } from './audit/search-audit';
 import { checkForm } from './check/check-form';
 import { checkRound } from './check/check-round';
@@ -157,6 +162,9 @@ import { listRules } from './rule/list-rules';
 import { saveRule } from './rule/save-rule';
 import { changeSeal } from './seal/change-seal';
 import { getSeal } from './seal/get-seal';
+import { fileSelfCheck } from './self-check/file-self-check';
+import { getSelfCheck } from './self-check/get-self-check';
+import { listSelfChecks } from './self-check/list-self-checks';
 import { endSession, leaveSession } from './session/end-session';
 import { listSessions } from './session/list-sessions';
 import { closePeriod } from './studio/close-period';
@@ -177,6 +185,8 @@ import { proposeSubsidy } from './subsidy/propose-subsidy';
 import { roundSubsidies } from './subsidy/round-subsidies';
 import { setBudget } from './subsidy/set-budget';
 import { withdrawSpending } from './subsidy/withdraw-spending';
+import { changeTerms } from './terms/change-terms';
+import { getTerms } from './terms/get-terms';
 import { checkCertificate } from './title/check-certificate';
 import { getNaming } from './title/get-naming';
 import { getTitle } from './title/get-title';
@@ -376,6 +386,16 @@ export const procedures = {
   'subsidy.markReturned': markReturned,
   'spending.add': addSpending,
   'spending.withdraw': withdrawSpending,
+  'terms.get': getTerms,
+  'terms.change': changeTerms,
+  'selfCheck.list': listSelfChecks,
+  'selfCheck.get': getSelfCheck,
+  'selfCheck.file': fileSelfCheck,
+  'assessment.list': listAssessments,
+  'assessment.years': listYears,
+  'assessment.get': getAssessment,
+  'assessment.give': giveAssessment,
+  'assessment.correct': correctAssessment,
   'rule.list': listRules,
   'rule.get': getRule,
   'rule.save': saveRule,

@@ -1,5 +1,6 @@
 import type { documentsRights } from '@domain/rights/rights';
 import type { ProceduresFor } from '@platform/door/procedure';
+import { filingsExcel, filingsPdf } from './assessment/print-filings';
 import { formPdf, formWord } from './form/print-form';
 import { ledgerExcel, ledgerPdf } from './ledger/print-ledger';
 import { applyImport } from './register/apply-import';
@@ -28,6 +29,8 @@ export const procedures = {
   'paper.settlement': settlementSheet,
   'paper.spendings': spendingSheet,
   'paper.roundExcel': roundExcel,
+  'paper.filingsExcel': filingsExcel,
+  'paper.filingsPdf': filingsPdf,
   'sheet.put': putSheetPart,
   'sheet.preview': previewImport,
   'sheet.apply': applyImport,

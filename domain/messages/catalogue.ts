@@ -37,6 +37,9 @@ export type MessageKind =
   | 'activityToConfirm'
   | 'assessmentDue'
   | 'cycleEnd'
+  | 'selfCheckFiled'
+  | 'assessmentTurn'
+  | 'assessmentFiled'
   | 'textRefused';
 
 export type Audience = 'leader' | 'member' | 'officer' | 'expert' | 'everyone';
@@ -342,6 +345,30 @@ export const catalogue: Readonly<Record<MessageKind, CatalogueEntry>> = {
     template: 'deadline',
     state: '尚未完成',
     weight: 'mustArrive',
+  },
+  selfCheckFiled: {
+    label: '工作室提交自检',
+    audience: 'officer',
+    when: '所属工作室提交自检时（二(二)3）',
+    template: 'news',
+    state: '已提交',
+    weight: 'news',
+  },
+  assessmentTurn: {
+    label: '年度考核到您这一级',
+    audience: 'officer',
+    when: '下一级工会考核完、轮到您考核时（二(二)3）',
+    template: 'task',
+    state: '待您考核',
+    weight: 'shouldArrive',
+  },
+  assessmentFiled: {
+    label: '年度考核备案',
+    audience: 'leader',
+    when: '您的工作室年度考核备案或有更正时（二(二)3）',
+    template: 'news',
+    state: '已备案',
+    weight: 'shouldArrive',
   },
   cycleEnd: {
     label: '管理周期将满',

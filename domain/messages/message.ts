@@ -19,6 +19,8 @@ export type MessageLink =
   | { readonly kind: 'readings' }
   | { readonly kind: 'review'; readonly roundId: string }
   | { readonly kind: 'objections'; readonly roundId: string }
+  | { readonly kind: 'selfCheck'; readonly studioId: string; readonly from: string }
+  | { readonly kind: 'assessment'; readonly studioId: string; readonly year: number }
   | { readonly kind: 'activity'; readonly activityId: string }
   | { readonly kind: 'title'; readonly titleId: string }
   | { readonly kind: 'subsidy'; readonly subsidyId: string };

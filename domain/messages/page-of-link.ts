@@ -27,6 +27,10 @@ export const pageOfLink = (link: MessageLink, officer: boolean): PageAddress => 
       return { page: 'review/objections', parameters: { round: link.roundId } };
     case 'studio':
       return { page: 'ledger/studio', parameters: { id: link.studioId } };
+    case 'selfCheck':
+      return { page: 'years/self-check', parameters: { studio: link.studioId, from: link.from } };
+    case 'assessment':
+      return { page: 'years/assessment', parameters: { studio: link.studioId, year: String(link.year) } };
     case 'activity':
       return { page: 'ledger/entry', parameters: { kind: 'activity', id: link.activityId } };
     case 'title':

@@ -11,6 +11,7 @@ import { ruleRights } from './rule-rights';
 import { auditRights, pinRights, sealRights } from './seal-rights';
 import { namingRights, subsidyRights, titlePaperRights, titleRights } from './title-rights';
 import { uploadRights } from './upload-rights';
+import { filingPaperRights, yearsRights } from './years-rights';
 
 /**
  * The one table of rights: capacity × state × action × relation to the object. What is not in it is refused.
@@ -42,6 +43,7 @@ export const apiRights = {
   ...titleRights,
   ...subsidyRights,
   ...ruleRights,
+  ...yearsRights,
   ...exchangeRights,
   ...deskRights,
   ...invitationRights,
@@ -55,6 +57,7 @@ export const apiRights = {
 export const documentsRights = {
   ...formRights,
   ...ledgerPaperRights,
+  ...filingPaperRights,
   ...titlePaperRights,
   ...sheetRights,
   ...roundPaperRights,

@@ -1,9 +1,11 @@
 import type { Application, Opinion } from '../application/application';
+import type { Assessment } from '../assessment/assessment';
 import type { ChainHead } from '../audit/chain';
 import type { AuditEntry, AuditRecord, FieldChange } from '../audit/entry';
 import { canonicalJson } from '../chain/canonical-json';
 import type { Seal } from '../seal/seal';
 import { faultInApplication, type Means } from './check-application';
+import { faultInAssessment } from './check-assessment';
 import { faultAtHead, faultInChain } from './check-audit';
 import type { Fault } from './fault';
 
@@ -18,6 +20,7 @@ export interface KeptDocument {
 /** Everything of a store that bears on its chains. */
 export interface CheckedStore {
   readonly applications: readonly (Application & KeptDocument)[];
+  readonly assessments: readonly Assessment[];
   readonly seals: readonly Seal[];
   /** In the order of their numbers. */
   readonly audit: readonly AuditRecord[];
@@ -85,7 +88,7 @@ export const faultInStore = (
   means: Omit<Means, 'sealOf'>,
   heads: readonly ChainHead[] = [],
 ): Fault | null => {
-  const { applications, seals, audit } = store;
+  const { applications, assessments, seals, audit } = store;
   const byId = new Map(seals.map((seal) => [seal._id, seal]));
   const all: Means = { ...means, sealOf: (id) => byId.get(id) };
   const chain = faultInChain(audit, means.sm3);
@@ -106,6 +109,14 @@ export const faultInStore = (
       faultAgainstRecord(application, recorded.get(application._id) ?? [], all);
     if (fault) return fault;
     for (const { proof } of application.opinions) {
+      const anchor = proof && faultAtHead(audit, proof.anchor);
+      if (anchor) return anchor;
+    }
+  }
+  for (const assessment of assessments) {
+    const fault = faultInAssessment(assessment, all);
+    if (fault) return fault;
+    for (const { proof } of assessment.opinions) {
       const anchor = proof && faultAtHead(audit, proof.anchor);
       if (anchor) return anchor;
     }

@@ -1,2 +1,11 @@
 /** Pages of the subpackage of a studio's years, below src/years. */
-export const yearsPages: readonly string[] = ['rules/index', 'rule/index', 'write-rule/index'];
+export const yearsPages: readonly string[] = [
+  'rules/index',
+  'rule/index',
+  'write-rule/index',
+  'checks/index',
+  'self-check/index',
+  'assessments/index',
+  'assessment/index',
+  'terms/index',
+];

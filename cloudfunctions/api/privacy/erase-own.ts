@@ -38,6 +38,7 @@ const takeNamesOut = async ({ person }: PersonCall, applicationIds: readonly str
     ...(['activities', 'pairs', 'results', 'projects', 'members', 'offers'] as const).map(
       (name) => [name, ofStudios] as const,
     ),
+    ['selfChecks', ofStudios],
     ['rules', { ownerId: { $in: studioIds } }],
     ['invitations', { $or: [{ personId: person._id }, { 'issuedBy.personId': person._id }] }],
     [

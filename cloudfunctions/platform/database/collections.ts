@@ -1,5 +1,6 @@
 import type { Activity } from '@domain/activity/activity';
 import type { StoredApplication } from '@domain/application/application';
+import type { Assessment } from '@domain/assessment/assessment';
 import type { AuditEntry, AuditRecord } from '@domain/audit/entry';
 import type { Offer } from '@domain/exchange/offer';
 import type { FaultGroup } from '@domain/faults/fault';
@@ -13,6 +14,7 @@ import type { Subscriptions } from '@domain/messages/tally';
 import type { Invitation } from '@domain/people/invitation';
 import type { Person } from '@domain/people/person';
 import type { Session, SignInRequest } from '@domain/people/session';
+import type { ProgrammeTerms } from '@domain/programme/terms';
 import type { Project } from '@domain/project/project';
 import type { Objection } from '@domain/public-notice/notice';
 import type { Result } from '@domain/result/result';
@@ -22,6 +24,7 @@ import type { Sheet } from '@domain/review/sheet';
 import type { Round } from '@domain/round/round';
 import type { RuleDocument } from '@domain/rulebook/rule';
 import type { Seal } from '@domain/seal/seal';
+import type { SelfCheck } from '@domain/self-check/self-check';
 import type { Studio } from '@domain/studio/studio';
 import type { Subsidy } from '@domain/subsidy/subsidy';
 import type { Series } from '@domain/title/series';
@@ -90,6 +93,10 @@ export type StoredForm = StoredApplication & Committed;
 export type StoredSeal = Seal & Committed;
 export type StoredPin = Pin & Committed;
 
+/** What the industry union has settled about a studio's years: one document. */
+export type StoredProgramme = Committed & { readonly terms: ProgrammeTerms };
+export type StoredSelfCheck = SelfCheck & Committed;
+export type StoredAssessment = Assessment & Committed;
 export type StoredRule = RuleDocument & Committed;
 export type StoredExpert = Expert & Committed;
 export type StoredReview = Review & Committed;
@@ -126,6 +133,9 @@ export interface Collections {
   titles: StoredTitle;
   subsidies: StoredSubsidy;
   rules: StoredRule;
+  programmes: StoredProgramme;
+  selfChecks: StoredSelfCheck;
+  assessments: StoredAssessment;
   offers: StoredOffer;
   applications: StoredForm;
   files: StoredFile;
@@ -167,6 +177,9 @@ const committed: Readonly<Record<CommittedName, true>> = {
   titles: true,
   subsidies: true,
   rules: true,
+  programmes: true,
+  selfChecks: true,
+  assessments: true,
   offers: true,
   unions: true,
   people: true,

@@ -10,7 +10,7 @@ export const requestIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/
  * told by the platform's context alone.
  */
 export const eventSchema = v.object({
-  procedure: v.pipe(v.string(), v.regex(/^[a-z]+\.[a-zA-Z]+$/), v.maxLength(40)),
+  procedure: v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z]*\.[a-zA-Z]+$/), v.maxLength(40)),
   input: v.optional(v.unknown(), {}),
   requestId: requestIdSchema,
   /** Version of the client; what is older than the oldest served is told to renew itself. */

@@ -1,28 +1,18 @@
 import type { Application, Opinion } from '@domain/application/application';
-import { Failure } from '@domain/failure/failure';
 import { opinionDigest } from '@domain/seal/proof';
-import { mayUse } from '@domain/seal/seal';
-import { chainHead } from '../audit/append';
 import { sm3 } from '../digest/sm3';
 import type { PersonCall } from '../door/procedure';
-import { sealOf } from './seals';
-import { sm2Sealer } from './sm2-sealer';
-
-const notAmongUsers = (): Failure =>
-  new Failure('NOT_ALLOWED', {
-    message: '您不在本印章的使用人之列，请由使用人办理，或请本单位在“印章”中把您加入。',
-  });
+import { putSeal } from './put-seal';
 
 const sealed = async (call: PersonCall, application: Application, opinion: Opinion): Promise<Opinion> => {
-  const seal = await sealOf(call, opinion.post);
-  if (!mayUse(seal, call.person._id)) throw notAmongUsers();
   const place = {
     seq: application.opinions.length,
     previous: application.opinions.at(-2)?.proof?.digest ?? '',
-    anchor: await chainHead(),
   };
-  const digest = opinionDigest(application, opinion, place, sm3);
-  return { ...opinion, proof: { ...place, digest, mark: await sm2Sealer.mark(call, seal, digest) } };
+  const proof = await putSeal(call, opinion.post, place, (whole) =>
+    opinionDigest(application, opinion, whole, sm3),
+  );
+  return { ...opinion, proof };
 };
 
 /**

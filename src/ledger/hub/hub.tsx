@@ -64,6 +64,12 @@ export const LedgerHub = () => {
                 onTap={() => openPage('ledger/studio', { id })}
               />
               <Row
+                icon="circle-check"
+                title="自检和考核"
+                text="定期自检，年度考核和备案"
+                onTap={() => openPage('years/checks')}
+              />
+              <Row
                 icon="file-text"
                 title="制度"
                 text="工作室的四项制度，上级工会的实施细则"

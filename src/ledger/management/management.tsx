@@ -82,6 +82,9 @@ export const Management = () => {
         <Button kind="quiet" compact icon="share-2" onTap={() => openPage('exchange/list')}>
           成果交流
         </Button>
+        <Button kind="quiet" compact icon="circle-check" onTap={() => openPage('years/assessments')}>
+          年度考核
+        </Button>
         <Button kind="quiet" compact icon="file-text" onTap={() => openPage('years/rules')}>
           实施细则
         </Button>

@@ -57,6 +57,12 @@ export default function StudioPage() {
       <LedgerRows {...named} />
       <Card flush>
         <Row
+          icon="circle-check"
+          title="自检和考核"
+          text="定期自检，年度考核和备案"
+          onTap={() => openPage('years/checks', { studio: id === '' ? undefined : id })}
+        />
+        <Row
           icon="file-text"
           title="制度"
           text="学习交流、技术攻关、成果转化、人才培养"

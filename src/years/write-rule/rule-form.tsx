@@ -14,20 +14,13 @@ import { TextInput } from '@/components/field/text-input';
 import { serverNow } from '@/services/server-time';
 import type { RuleView } from '../../../cloudfunctions/api/rule/rule.views';
 import type { KeptDraft } from '../kept-draft';
+import { problemAt } from '../problem-at';
 
 interface Props {
   readonly rule: RuleView;
   readonly draft: KeptDraft<RuleContent>;
   readonly failure: Failure | null;
 }
-
-/** @returns what is wrong with a field, as the server says it */
-const problemAt = (failure: Failure | null, field: string): string | undefined => {
-  const found = (
-    failure?.problems ?? (failure === null ? [] : [{ ...failure, message: failure.userMessage }])
-  ).find((problem) => problem.field === field || problem.field === `content.${field}`);
-  return found?.message;
-};
 
 /** Title, text, files, the day from which it holds, and why it is written anew. */
 export const RuleForm = ({ rule, draft: { content, change }, failure }: Props) => {

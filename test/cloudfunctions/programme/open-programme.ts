@@ -15,7 +15,12 @@ import { startLocalCloud, type TestCloud, useSdkWith } from '../../local/cloud';
 import { people, studios, unions } from './people';
 
 export type Name = keyof Procedures;
-type Sealed = 'application.agree' | 'application.approve' | 'application.reject';
+type Sealed =
+  | 'application.agree'
+  | 'application.approve'
+  | 'application.reject'
+  | 'assessment.give'
+  | 'assessment.correct';
 /** What goes in; the PIN of everyone here is added where none is named. */
 export type Given<N extends Name> = N extends Sealed
   ? Omit<InputOf<Procedures[N]>, 'pin'> & { readonly pin?: string }
@@ -118,7 +123,13 @@ export const openProgramme = async (
     tokens.set(who, token);
     return token;
   };
-  const sealedSteps: readonly Name[] = ['application.agree', 'application.approve', 'application.reject'];
+  const sealedSteps: readonly Name[] = [
+    'application.agree',
+    'application.approve',
+    'application.reject',
+    'assessment.give',
+    'assessment.correct',
+  ];
   const withPin = (name: Name, input: object): object =>
     sealedSteps.includes(name) ? { pin: everyonesPin, ...input } : input;
   const send = async (who: string, event: object) => cloud.call('api', event, await tokenOf(who));

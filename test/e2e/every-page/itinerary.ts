@@ -84,6 +84,8 @@ export const whileFilling: readonly Stop[] = [
   { page: 'years/rules', part: 'leader', shows: '学习交流制度' },
   { page: 'years/rule', part: 'leader', query: () => studyRule, shows: '还没有学习交流制度' },
   { page: 'years/write-rule', part: 'leader', query: () => studyRule, shows: '施行日期' },
+  { page: 'years/checks', part: 'leader', shows: '还没有要考核的年度' },
+  { page: 'years/self-check', part: 'leader', query: () => ({ from: '2020-01-01' }), shows: '提交自检' },
   { page: 'account/join', part: null, shows: '凭邀请加入' },
   {
     page: 'account/confirm',
@@ -125,6 +127,15 @@ export const onceSubmitted: readonly Stop[] = [
     shows: '催办',
   },
   { page: 'exchange/list', part: 'unitUnion', query: () => ({ which: 'waiting' }), shows: '成果交流' },
+  { page: 'years/assessments', part: 'unitUnion', shows: '打印备案表' },
+  {
+    // The studio of the hospital's leader holds no title: what a message of another year may lead to.
+    page: 'years/assessment',
+    part: 'unitUnion',
+    query: () => ({ studio: 'studio.hospital-leader', year: '2020' }),
+    shows: /没有找到/,
+  },
+  { page: 'years/terms', part: 'industryUnion', shows: '自检周期' },
   { page: 'register/tree', part: 'industryUnion', shows: '下级工会' },
   { page: 'register/union', part: 'industryUnion', query: union, shows: '修改登记' },
   {

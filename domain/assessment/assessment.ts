@@ -1,0 +1,251 @@
+import type { ChainHead } from '../audit/chain';
+import type { Sm3 } from '../audit/differences';
+import { canonicalJson } from '../chain/canonical-json';
+import { Failure, type Problem } from '../failure/failure';
+import { type Post, samePost } from '../people/post';
+import {
+  type AssessmentSheet,
+  type Grade,
+  gradeNames,
+  gradeOf,
+  type ProgrammeTerms,
+} from '../programme/terms';
+import type { OpinionProof } from '../seal/proof';
+import type { PeriodFacts } from '../self-check/facts';
+import type { Studio } from '../studio/studio';
+import { dayInShanghai, fromShanghai, type Instant } from '../time/shanghai';
+
+/** One union's assessment under its seal, or a correction of it. */
+export interface AssessmentOpinion {
+  readonly post: Post;
+  readonly unionName: string;
+  readonly sealName: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly at: Instant;
+  /** Points by criterion. */
+  readonly scores: Readonly<Record<string, number>>;
+  readonly total: number;
+  readonly grade: Grade;
+  readonly text: string;
+  /** Place of the opinion that this one corrects, from 1; null for what is no correction. */
+  readonly corrects: number | null;
+  /** Why it was corrected; empty otherwise. */
+  readonly reason: string;
+  readonly proof?: OpinionProof;
+}
+
+/** 年度考核 of one studio and year (二(二)3): the unit's union first, then every union above it, filed by the last. */
+export interface Assessment {
+  readonly _id: string;
+  readonly studioId: string;
+  readonly studioName: string;
+  readonly leaderName: string;
+  readonly unitName: string;
+  readonly unionPath: readonly string[];
+  readonly year: number;
+  /** As it was when the first opinion was given. */
+  readonly sheet: AssessmentSheet;
+  /** The year as the ledgers had it when the first opinion was given. */
+  readonly facts: PeriodFacts;
+  /** Who assesses, in this order. */
+  readonly stations: readonly Post[];
+  /** Corrections too, in the order in which they were given: none is ever taken out. */
+  readonly opinions: readonly AssessmentOpinion[];
+  /** When the last of the stations gave its opinion: then it is filed with the industry union. Empty before. */
+  readonly filedAt: Instant | '';
+  /** Whether it was filed after the year. */
+  readonly late: boolean;
+}
+
+export const assessmentIdOf = (studioId: string, year: number): string => `assessment.${studioId}.${year}`;
+
+/** @param unionPath the unit's union first, the industry union last @returns who assesses, in order */
+export const stationsOf = (unionPath: readonly string[]): readonly Post[] =>
+  unionPath
+    .slice(0, -1)
+    .map((unionId, index) => ({ capacity: index === 0 ? 'unitUnion' : 'directUnion', unionId }));
+
+/** @returns the last instant of the year: by it the assessment is filed (12-31 Asia/Shanghai) */
+export const filedBy = (year: number): Instant => fromShanghai(`${year}-12-31 23:59:59.999`);
+
+type Way = Pick<Assessment, 'stations' | 'opinions'>;
+
+/** @returns how many of the stations have given their opinion; corrections do not count */
+const given = ({ opinions }: Way): number => opinions.filter(({ corrects }) => corrects === null).length;
+
+/** @returns the post whose turn it is; null once all have given their opinion */
+export const turnOf = (assessment: Way): Post | null => assessment.stations[given(assessment)] ?? null;
+
+/** @returns the opinions that stand, in the order of the stations: each the last correction of what was given */
+export const standing = ({ stations, opinions }: Way): readonly AssessmentOpinion[] =>
+  stations.flatMap((post) => opinions.filter((opinion) => samePost(opinion.post, post)).slice(-1));
+
+/** @returns the grade that stands: of the last station that has given one; null before the first */
+export const gradeThatStands = (assessment: Way): Grade | null => standing(assessment).at(-1)?.grade ?? null;
+
+/** Where a studio's year stands. */
+export type AssessmentPhase = 'none' | 'assessing' | 'filed';
+export const phaseOf = (assessment: Pick<Assessment, 'filedAt'> | null): AssessmentPhase => {
+  if (assessment === null) return 'none';
+  return assessment.filedAt === '' ? 'assessing' : 'filed';
+};
+
+/** What an assessor enters. */
+export interface Judged {
+  readonly scores: Readonly<Record<string, number>>;
+  readonly text: string;
+}
+/** Who assesses, for which post, when. */
+export interface Assessor {
+  readonly post: Post;
+  readonly unionName: string;
+  readonly sealName: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly at: Instant;
+}
+
+const scoreProblems = ({ criteria }: AssessmentSheet, scores: Judged['scores']): readonly Problem[] => [
+  ...criteria.flatMap(({ id, name, weight }) => {
+    const score = scores[id];
+    if (score === undefined) return [{ field: `scores.${id}`, message: `请给“${name}”打分。` }];
+    return Number.isInteger(score) && score >= 0 && score <= weight
+      ? []
+      : [{ field: `scores.${id}`, message: `“${name}”应打 0 到 ${weight} 分的整数。` }];
+  }),
+  ...Object.keys(scores)
+    .filter((id) => !criteria.some((one) => one.id === id))
+    .map((id) => ({ field: `scores.${id}`, message: '考核表已经调整，请刷新后重新打分。' })),
+];
+
+const judged = (
+  sheet: AssessmentSheet,
+  { scores, text }: Judged,
+  by: Assessor,
+  correction: Pick<AssessmentOpinion, 'corrects' | 'reason'>,
+): AssessmentOpinion => {
+  const problems = [
+    ...scoreProblems(sheet, scores),
+    ...(text.trim() === '' ? [{ field: 'text', message: '请写考核意见。' }] : []),
+  ];
+  const [first] = problems;
+  if (first) throw new Failure('RULES_NOT_MET', { ...first, problems, clause: '二(二)3' });
+  const total = Object.values(scores).reduce((sum, score) => sum + score, 0);
+  return { ...by, scores, total, grade: gradeOf(sheet, total), text: text.trim(), ...correction };
+};
+
+/** What is known of the studio when its first opinion of the year is given. */
+export type Assessable = Pick<Studio, '_id' | 'name' | 'leaderName' | 'unitName' | 'unionPath' | 'state'>;
+
+/**
+ * @returns the year's assessment before any opinion
+ * @throws Failure WRONG_STATE for a studio that holds no title, or before the day from which on it may be assessed
+ */
+export const openAssessment = (
+  studio: Assessable,
+  year: number,
+  { opensOn, sheet }: ProgrammeTerms['assessment'],
+  facts: PeriodFacts,
+  now: Instant,
+): Assessment => {
+  const { state } = studio;
+  if (state.kind !== 'named' || dayInShanghai(state.since) > `${year}-12-31`) {
+    throw new Failure('WRONG_STATE', {
+      message: '这个工作室在这一年没有称号，不用考核。',
+      clause: '二(二)3',
+    });
+  }
+  if (dayInShanghai(now) < `${year}-${opensOn}`) {
+    throw new Failure('WRONG_STATE', {
+      message: `${year} 年度考核从 ${year}-${opensOn} 起可以办理。`,
+      clause: '二(二)3',
+    });
+  }
+  return {
+    _id: assessmentIdOf(studio._id, year),
+    studioId: studio._id,
+    studioName: studio.name,
+    leaderName: studio.leaderName,
+    unitName: studio.unitName,
+    unionPath: studio.unionPath,
+    year,
+    sheet,
+    facts,
+    stations: stationsOf(studio.unionPath),
+    opinions: [],
+    filedAt: '',
+    late: false,
+  };
+};
+
+/**
+ * The next station assesses; with the last one's opinion the assessment is filed.
+ * @throws Failure WRONG_STATE where it is another post's turn, RULES_NOT_MET with every point that is missing
+ */
+export const giveOpinion = (assessment: Assessment, entered: Judged, by: Assessor): Assessment => {
+  const turn = turnOf(assessment);
+  if (turn === null) {
+    throw new Failure('WRONG_STATE', { message: '这份考核已经备案，要改动请用“更正”，前后都保留。' });
+  }
+  if (!samePost(turn, by.post)) {
+    throw new Failure('WRONG_STATE', {
+      message:
+        turn.capacity === 'unitUnion' && by.post.capacity !== 'unitUnion'
+          ? '要先由所在单位工会考核，再到您这一级。'
+          : '现在不是由您这一级考核，请刷新后再看。',
+      clause: '二(二)3',
+    });
+  }
+  const opinion = judged(assessment.sheet, entered, by, { corrects: null, reason: '' });
+  const next = { ...assessment, opinions: [...assessment.opinions, opinion] };
+  return turnOf(next) === null ? { ...next, filedAt: by.at, late: by.at > filedBy(assessment.year) } : next;
+};
+
+/**
+ * Corrects a post's own opinion after filing; what was filed stays beside it.
+ * @throws Failure WRONG_STATE before it is filed or for a post that has given none, INVALID without a reason
+ */
+export const correct = (
+  assessment: Assessment,
+  entered: Judged,
+  reason: string,
+  by: Assessor,
+): Assessment => {
+  if (assessment.filedAt === '') {
+    throw new Failure('WRONG_STATE', { message: '这份考核还没有备案，不用更正。' });
+  }
+  const place = assessment.opinions.map(({ post }) => samePost(post, by.post)).lastIndexOf(true);
+  if (place < 0) throw new Failure('WRONG_STATE', { message: '只能更正本级自己的考核意见。' });
+  if (reason.trim() === '') {
+    throw new Failure('INVALID', { field: 'reason', message: '请写明更正的原因。' });
+  }
+  const opinion = judged(assessment.sheet, entered, by, { corrects: place + 1, reason: reason.trim() });
+  return { ...assessment, opinions: [...assessment.opinions, opinion] };
+};
+
+/** @returns SM3 over everything that an opinion under seal says, its place and what it rests on */
+export const assessmentDigest = (
+  { _id, studioId, year, sheet, facts }: Assessment,
+  { proof: _, ...opinion }: AssessmentOpinion,
+  place: { readonly seq: number; readonly previous: string; readonly anchor: ChainHead },
+  sm3: Sm3,
+): string => {
+  const { seq, previous, anchor } = place;
+  const rested = { assessment: _id, studioId, year, sheet, facts };
+  return sm3(canonicalJson({ ...rested, opinion, seq, previous, anchor }));
+};
+
+/** @returns `合格（82 分）` */
+export const gradeWords = ({ grade, total }: Pick<AssessmentOpinion, 'grade' | 'total'>): string =>
+  `${gradeNames[grade]}（${total} 分）`;
+
+/**
+ * @returns whether the level above sees that the year is still with a level below: from 12-15 on, as the terms say
+ */
+export const isLagging = (
+  year: number,
+  phase: AssessmentPhase,
+  { laggingFrom }: Pick<ProgrammeTerms['assessment'], 'laggingFrom'>,
+  now: Instant,
+): boolean => phase !== 'filed' && dayInShanghai(now) >= `${year}-${laggingFrom}`;

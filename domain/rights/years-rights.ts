@@ -1,0 +1,36 @@
+import type { StudioState } from '../studio/studio';
+import { ledgerReaders } from './ledger-rights';
+import type { ByCapacity, Grant, Right } from './right';
+
+type Grants = readonly Grant<StudioState['kind']>[];
+
+/** Nobody assesses a studio that he or she leads or belongs to. */
+const ofUnit: Grants = [{ on: ['namesake', 'sameUnit'], in: ['named'] }];
+const above: Grants = [{ on: ['above'], in: ['named'] }];
+const assessors = { unitUnion: ofUnit, directUnion: above } as const satisfies ByCapacity;
+const officers = {
+  unitUnion: [],
+  unitAdministration: [],
+  directUnion: [],
+  industryUnion: [],
+} as const satisfies ByCapacity;
+
+/** A list goes by the caller's own union. */
+export const filingPaperRights = {
+  'paper.filingsExcel': officers,
+  'paper.filingsPdf': officers,
+} as const satisfies Record<string, Right>;
+
+/** Terms of the programme, self-checks and yearly assessments (二(二)3). */
+export const yearsRights = {
+  'terms.get': { ...officers, leader: [], member: [] },
+  'terms.change': { industryUnion: [] },
+  'selfCheck.list': ledgerReaders,
+  'selfCheck.get': ledgerReaders,
+  'selfCheck.file': { leader: [{ on: ['own'], in: ['preparing', 'named'] }] },
+  'assessment.list': officers,
+  'assessment.years': ledgerReaders,
+  'assessment.get': ledgerReaders,
+  'assessment.give': assessors,
+  'assessment.correct': assessors,
+} as const satisfies Record<string, Right<StudioState['kind']>>;
