@@ -24,6 +24,19 @@ export const scoresIn = ({ points }: JudgeDraft): Readonly<Record<string, number
       .map(([id, typed]) => [id, Number(typed)]),
   );
 
+/** @returns what is still to be written before the seal; null when it is ready */
+export const wantingIn = (
+  draft: JudgeDraft,
+  { criteria }: AssessmentSheet,
+  correcting: boolean,
+): string | null => {
+  const scores = scoresIn(draft);
+  const open = criteria.find(({ id, weight }) => (scores[id] ?? weight + 1) > weight);
+  if (open) return `请给“${open.name}”打 0 到 ${open.weight} 分。`;
+  if (draft.text.trim() === '') return '请写考核意见。';
+  return correcting && draft.reason.trim() === '' ? '请写明更正的原因。' : null;
+};
+
 interface Props {
   readonly sheet: AssessmentSheet;
   readonly draft: KeptDraft<JudgeDraft>;

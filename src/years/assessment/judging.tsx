@@ -18,7 +18,7 @@ import { FactsCard } from '../facts-card';
 import { useKeptDraft } from '../kept-draft';
 import { periodTones, yearDetail, yearState } from '../year-words';
 import { ConfirmSeal } from './confirm-seal';
-import { type JudgeDraft, JudgeForm, scoresIn } from './judge-form';
+import { type JudgeDraft, JudgeForm, scoresIn, wantingIn } from './judge-form';
 import { OpinionsCard } from './opinions-card';
 
 interface Props {
@@ -63,6 +63,7 @@ export const Judging = ({ view, onGiven, frame }: Props) => {
   const role = useRole();
   const [correcting, setCorrecting] = useState(false);
   const [asked, setAsked] = useState(false);
+  const [tried, setTried] = useState(false);
   const draft = useKeptDraft<JudgeDraft>(
     `assessment:${studioId}:${year}:${role?.id ?? ''}:${version}`,
     emptyDraft,
@@ -71,6 +72,11 @@ export const Judging = ({ view, onGiven, frame }: Props) => {
   const correct = useAct('assessment.correct');
   const act = correcting ? correct : give;
   const writes = may.give || correcting;
+  const wanting = wantingIn(draft.content, sheet, correcting);
+  const goOn = () => {
+    setTried(true);
+    if (wanting === null) setAsked(true);
+  };
   const scores = scoresIn(draft.content);
   const total = Object.values(scores).reduce((sum, score) => sum + score, 0);
   const seal = async (pin: string): Promise<boolean> => {
@@ -104,6 +110,7 @@ export const Judging = ({ view, onGiven, frame }: Props) => {
       {writes ? (
         <JudgeForm sheet={sheet} draft={draft} correcting={correcting} failure={act.failure} />
       ) : null}
+      {writes && tried && wanting !== null ? <Notice tone="bad">{wanting}</Notice> : null}
       {may.correct && !correcting ? (
         <Button kind="quiet" compact icon="pencil" onTap={() => setCorrecting(true)}>
           更正本级的考核
@@ -122,7 +129,7 @@ export const Judging = ({ view, onGiven, frame }: Props) => {
     </>
   );
   const bar = writes ? (
-    <Button icon="stamp" onTap={() => setAsked(true)}>
+    <Button icon="stamp" onTap={goOn}>
       {correcting ? '盖章更正' : '盖章提交考核'}
     </Button>
   ) : null;

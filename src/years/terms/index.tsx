@@ -51,6 +51,7 @@ const CriterionItem = ({
       </Button>
     </View>
     <View className={styles.gap}>
+      <View className={styles.faint}>分值</View>
       <TextInput
         label={`${criterion.name}的分值`}
         kind="number"
