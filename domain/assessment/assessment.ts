@@ -138,6 +138,14 @@ const judged = (
 /** What is known of the studio when its first opinion of the year is given. */
 export type Assessable = Pick<Studio, '_id' | 'name' | 'leaderName' | 'unitName' | 'unionPath' | 'state'>;
 
+/** @returns whether a studio is to be assessed for the year: it holds its title, and held it before the year's end */
+export const isAssessed = ({ state }: Pick<Studio, 'state'>, year: number): boolean =>
+  state.kind === 'named' && dayInShanghai(state.since) <= `${year}-12-31`;
+
+/** What is said of a year that is not assessed. */
+export const notAssessed = (): Failure =>
+  new Failure('WRONG_STATE', { message: '这个工作室在这一年没有称号，不用考核。', clause: '二(二)3' });
+
 /**
  * @returns the year's assessment before any opinion
  * @throws Failure WRONG_STATE for a studio that holds no title, or before the day from which on it may be assessed
@@ -149,13 +157,7 @@ export const openAssessment = (
   facts: PeriodFacts,
   now: Instant,
 ): Assessment => {
-  const { state } = studio;
-  if (state.kind !== 'named' || dayInShanghai(state.since) > `${year}-12-31`) {
-    throw new Failure('WRONG_STATE', {
-      message: '这个工作室在这一年没有称号，不用考核。',
-      clause: '二(二)3',
-    });
-  }
+  if (!isAssessed(studio, year)) throw notAssessed();
   if (dayInShanghai(now) < `${year}-${opensOn}`) {
     throw new Failure('WRONG_STATE', {
       message: `${year} 年度考核从 ${year}-${opensOn} 起可以办理。`,

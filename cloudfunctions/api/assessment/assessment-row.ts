@@ -10,7 +10,6 @@ import {
 import { isOfficer } from '@domain/people/person';
 import { samePost } from '@domain/people/post';
 import type { ProgrammeTerms } from '@domain/programme/terms';
-import { dayInShanghai } from '@domain/time/shanghai';
 import type { StoredStudio } from '@platform/database/collections';
 import type { RoleCall } from '@platform/door/procedure';
 import type { Unions } from '@platform/unions/unions';
@@ -21,10 +20,6 @@ export interface RowFacts {
   readonly terms: ProgrammeTerms['assessment'];
   readonly unions: Unions;
 }
-
-/** @returns whether a studio is to be assessed for the year: it holds its title, and held it before the year's end */
-export const isAssessed = ({ state }: Pick<StoredStudio, 'state'>, year: number): boolean =>
-  state.kind === 'named' && dayInShanghai(state.since) <= `${year}-12-31`;
 
 /** @returns one studio's year as the caller sees it in a list. @param stored null before the first opinion */
 export const assessmentRow = (

@@ -1,13 +1,11 @@
-import { assessmentIdOf } from '@domain/assessment/assessment';
+import { assessmentIdOf, isAssessed, notAssessed } from '@domain/assessment/assessment';
 import { thingId, year } from '@domain/ledger/fields';
 import { findById } from '@platform/database/database';
 import { defineProcedure } from '@platform/door/procedure';
-import { notFound } from '@platform/door/refusals';
 import { termsNow } from '@platform/programme/terms';
 import { reachStudio } from '@platform/studios/reach-studio';
 import * as v from 'valibot';
 import type { AssessmentView } from './assessment.views';
-import { isAssessed } from './assessment-row';
 import { assessmentView } from './assessment-view';
 
 /** One studio's year: what it is assessed by, on what, and what each union has said. */
@@ -18,7 +16,7 @@ export const getAssessment = defineProcedure({
   run: async (call, { studioId, year: inYear }): Promise<AssessmentView> => {
     const { studio } = await reachStudio(call, studioId);
     const stored = await findById('assessments', assessmentIdOf(studio._id, inYear));
-    if (!stored && !isAssessed(studio, inYear)) throw notFound('the studio is not assessed for the year');
+    if (!stored && !isAssessed(studio, inYear)) throw notAssessed();
     return assessmentView(call, studio, inYear, stored, await termsNow());
   },
 });

@@ -1,3 +1,4 @@
+import { isAssessed } from '@domain/assessment/assessment';
 import { year } from '@domain/ledger/fields';
 import { dayInShanghai } from '@domain/time/shanghai';
 import type { StoredAssessment, StoredStudio } from '@platform/database/collections';
@@ -7,7 +8,7 @@ import { termsNow } from '@platform/programme/terms';
 import { allUnions } from '@platform/unions/unions';
 import * as v from 'valibot';
 import type { AssessmentList } from './assessment.views';
-import { assessmentRow, isAssessed } from './assessment-row';
+import { assessmentRow } from './assessment-row';
 
 /** Named studios below one union at most: the region's programme names ten or so a year. */
 const most = 1_000;

@@ -1,3 +1,4 @@
+import { isAssessed } from '@domain/assessment/assessment';
 import { thingId } from '@domain/ledger/fields';
 import { dayInShanghai } from '@domain/time/shanghai';
 import type { StoredAssessment } from '@platform/database/collections';
@@ -8,7 +9,7 @@ import { reachStudio } from '@platform/studios/reach-studio';
 import { allUnions } from '@platform/unions/unions';
 import * as v from 'valibot';
 import type { AssessmentRow } from './assessment.views';
-import { assessmentRow, isAssessed } from './assessment-row';
+import { assessmentRow } from './assessment-row';
 
 /** Every year of one studio that was assessed, or is to be, the latest first. */
 export const listYears = defineProcedure({

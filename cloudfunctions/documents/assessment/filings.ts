@@ -2,6 +2,7 @@ import {
   type Assessment,
   filedBy,
   gradeWords,
+  isAssessed,
   standing,
   stationsOf,
   turnOf,
@@ -76,10 +77,7 @@ export const filingsSheet = async (call: RoleCall, year: number): Promise<Sheet>
     allUnions(),
   ]);
   const byStudio = new Map(assessments.map((one) => [one.studioId, one]));
-  const due = studios.filter(
-    ({ _id, state }) =>
-      byStudio.has(_id) || (state.kind === 'named' && dayInShanghai(state.since) <= `${year}-12-31`),
-  );
+  const due = studios.filter((studio) => byStudio.has(studio._id) || isAssessed(studio, year));
   const overdue = call.now > filedBy(year);
   const rows = due.map((studio, index) =>
     lineOf(index + 1, studio, byStudio.get(studio._id), { unions, overdue }),

@@ -133,7 +133,7 @@ export const onceSubmitted: readonly Stop[] = [
     page: 'years/assessment',
     part: 'unitUnion',
     query: () => ({ studio: 'studio.hospital-leader', year: '2020' }),
-    shows: /没有找到/,
+    shows: /这一年没有称号/,
   },
   { page: 'years/terms', part: 'industryUnion', shows: '自检周期' },
   { page: 'register/tree', part: 'industryUnion', shows: '下级工会' },
