@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import tcb from '@cloudbase/node-sdk';
+import { join, resolve } from 'node:path';
 import type { StoredApplication } from '../domain/application/application';
 import { decide } from '../domain/application/decide';
 import { startApplication } from '../domain/application/start';
@@ -9,15 +8,20 @@ import { stationsFor } from '../domain/application/stations';
 import { indexOf } from '../domain/application/waiting';
 import type { Person } from '../domain/people/person';
 import { pathToTop, sealNameOf } from '../domain/unions/path';
+import { readConfiguration } from '../local/configuration';
+import { openDataFolder } from '../local/data-folder';
+import { type Document, openStore } from '../local/store/store';
 import { completeAnswers } from '../test/cloudfunctions/programme/answers';
 import { buildFunctions, round2020, roundId } from '../test/cloudfunctions/programme/open-programme';
 import { people, unions } from '../test/cloudfunctions/programme/people';
-import { startLocalCloud, useSdkWith } from '../test/local/cloud';
+import { startLocalCloud } from '../test/local/cloud';
 
-/** Drafts with a leader of their own, complete, whose token is at hand. */
+/** Drafts with a leader of their own, complete. */
 const mostDrafts = 5_000;
+/** Drafts whose leader's token is at hand: those that are saved, and those that are submitted once. */
+const draftsInHand = 2_000;
 /** Leaders who have no application yet and whose token is at hand. */
-const newcomerCount = 6_000;
+const newcomerCount = 4_000;
 const now = '2020-09-15T01:00:00.000Z';
 const file = { id: 'bench-file', name: '证明.png', size: 70, type: 'image/png' };
 const longText = '工作室围绕护理服务开展技术培训、业务交流和名师带徒，成果在全区推广。'.repeat(40);
@@ -82,25 +86,29 @@ const submittedBy = (leader: Person): StoredApplication => {
   return { ...relayed, ...indexOf(relayed) };
 };
 
-/** Starts the local cloud with the real functions and stores so many applications, at least half of them submitted. */
-export const openBenchProgramme = async (count: number): Promise<BenchProgramme> => {
-  buildFunctions();
-  const draftCount = Math.min(mostDrafts, count / 2);
-  const data = mkdtempSync(join(tmpdir(), 'bench-programme-'));
-  let cloud = await startLocalCloud({ now, data });
-  useSdkWith(cloud);
-  const database = tcb.init({ env: 'local', keepalive: true }).database();
-  const add = async (name: string, documents: readonly object[]): Promise<void> => {
-    for (let from = 0; from < documents.length; from += 500) {
-      await database.collection(name).add(documents.slice(from, from + 500));
-    }
-  };
-  const tokenOf = ({ _id }: Person): Promise<string> => cloud.token({ openid: `openid-of-${_id}` });
-  await add('unions', unions);
-  await add('people', people);
-  await add('rounds', [round2020]);
+type Add = (name: string, documents: readonly object[]) => Promise<void>;
+
+/** Fills a data folder by the store itself, before the cloud starts on it: ten times as fast as by the SDK. */
+const fill = async (data: string, work: (add: Add) => Promise<void>): Promise<void> => {
+  const { collections } = readConfiguration(resolve('cloudbaserc.json'));
+  const store = await openStore({
+    dir: openDataFolder(data).database,
+    declaration: { collections },
+    now: () => new Date(now),
+    log: () => undefined,
+  });
+  try {
+    await work(async (name, documents) => {
+      await store.insert(name, JSON.parse(JSON.stringify(documents)) as Document[]);
+    });
+  } finally {
+    await store.close();
+  }
+};
+
+/** Stores so many applications, and answers their ids. */
+const addApplications = async (add: Add, count: number, draftCount: number): Promise<string[]> => {
   const ids: string[] = [];
-  const drafts = [];
   for (let from = 0; from < count; from += portion) {
     const leaders = someLeaders(from, Math.min(portion, count - from));
     const applications = leaders.map((leader, index) =>
@@ -108,18 +116,34 @@ export const openBenchProgramme = async (count: number): Promise<BenchProgramme>
     );
     await add('people', leaders);
     await add('applications', applications);
-    for (const [index, { _id }] of applications.entries()) {
-      const leader = leaders[index];
-      if (leader && from + index < draftCount) {
-        drafts.push({ id: _id, token: await tokenOf(leader), version: 1 });
-      }
-      ids.push(_id);
-    }
+    for (const { _id } of applications) ids.push(_id);
   }
-  const newcomers = someLeaders(count, newcomerCount);
-  await add('people', newcomers);
-  const newcomerTokens = [];
-  for (const newcomer of newcomers) newcomerTokens.push(await tokenOf(newcomer));
+  return ids;
+};
+
+/** Stores so many applications, at least half of them submitted, and starts the local cloud with the real functions. */
+export const openBenchProgramme = async (count: number): Promise<BenchProgramme> => {
+  buildFunctions();
+  const draftCount = Math.min(mostDrafts, count / 2);
+  const data = mkdtempSync(join(tmpdir(), 'bench-programme-'));
+  let ids: string[] = [];
+  await fill(data, async (add) => {
+    await add('unions', unions);
+    await add('people', people);
+    await add('rounds', [round2020]);
+    ids = await addApplications(add, count, draftCount);
+    await add('people', someLeaders(count, newcomerCount));
+  });
+  let cloud = await startLocalCloud({ now, data });
+  const tokensOf = async (leaders: readonly Person[]): Promise<string[]> => {
+    const tokens: string[] = [];
+    for (const { _id } of leaders) tokens.push(await cloud.token({ openid: `openid-of-${_id}` }));
+    return tokens;
+  };
+  const inHand = Math.min(draftCount, draftsInHand);
+  const tokens = await tokensOf(someLeaders(0, inHand));
+  const drafts = tokens.map((token, index) => ({ id: ids[index] ?? '', token, version: 1 }));
+  const newcomerTokens = await tokensOf(someLeaders(count, newcomerCount));
   return {
     get url() {
       return cloud.url;

@@ -47,12 +47,24 @@ function changeSlot(
     else writeSlot(container, name, after);
     return true;
   }
+  if (path[depth + 1] === '$[]') requireArray(present, path, depth);
   if (isDocument(present) || Array.isArray(present)) return changeIn(present, path, depth + 1, change);
   if (present !== undefined) return refuseOrSkip(present, name, path, depth, change);
   const made: Document = {};
   if (!changeIn(made, path, depth + 1, change)) return false;
   writeSlot(container, name, made);
   return true;
+}
+
+/** `$[]` stands for the elements of an array that is there. */
+function requireArray(present: Value, path: Path, depth: number): void {
+  if (Array.isArray(present)) return;
+  const field = path.slice(0, depth + 1).join('.');
+  throw refused(
+    present === undefined
+      ? `The path '${field}' must exist in the document in order to apply array updates.`
+      : `Cannot apply array updates to non-array element ${field}: ${typeName(present)}`,
+  );
 }
 
 /** The path leads through a scalar: fine for what takes fields away, an error for what writes. */

@@ -31,6 +31,11 @@ function converse(
   });
 }
 
+function requireRefused(status: number): number {
+  if (status !== 429) throw new Error(`answered ${status}`);
+  return status;
+}
+
 describe('the gateway is safe by default', () => {
   let cloud: TestCloud;
   beforeAll(async () => {
@@ -179,6 +184,34 @@ describe('behind a proxy on this machine', () => {
       await cloud.stop();
     }
   });
+});
+
+describe('requests at once', () => {
+  test('beyond 200 of one outside address are refused at once, those of others are served', async () => {
+    const cloud = await startLocalCloud({
+      functions: { slow: 'exports.main = () => new Promise((go) => setTimeout(go, 3000, "done"));' },
+      declarations: { slow: { timeout: 60 } },
+      args: ['--behind-proxy', '--rate', '1000', '--workers', '1'],
+    });
+    const call = (from: string, path = '/v1/functions/slow') =>
+      fetch(cloud.url + path, {
+        method: 'POST',
+        headers: { 'x-forwarded-for': from, authorization: `Bearer ${cloud.publicKey}` },
+        body: '{}',
+      }).then(({ status }) => status);
+    try {
+      const many = Array.from({ length: 230 }, () => call('203.0.113.7').catch(() => 0));
+      const refused = await Promise.race([
+        Promise.any(many.map((one) => one.then(requireRefused))),
+        wait(20_000),
+      ]);
+      expect(refused).toBe(429);
+      expect(await call('203.0.113.8', '/v1/functions/none')).toBe(404);
+    } finally {
+      await cloud.kill('SIGKILL');
+      await cloud.stop();
+    }
+  }, 60_000);
 });
 
 describe('the end', () => {
