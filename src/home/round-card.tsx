@@ -22,7 +22,7 @@ export const RoundCard = ({ round, application }: Props) => {
       ) : (
         <>
           <DaysLeft cutoffAt={cutoffAt} />
-          {serverNow() > cutoffAt ? null : <CalendarButton title={`${round.title}截止`} at={cutoffAt} />}
+          <CalendarButton id={round.id} title={`${round.title}截止`} at={cutoffAt} />
         </>
       )}
     </Card>

@@ -6,6 +6,7 @@ import { DaysLeft } from '@/components/days/days-left';
 import { Notice } from '@/components/notice/notice';
 import { Page } from '@/components/page/page';
 import { useDraft } from '@/draft/use-draft';
+import { CalendarButton } from '@/messages/calendar-button';
 import { openPage } from '@/platform/routes';
 import { serverNow } from '@/services/server-time';
 import type { ApplicationView } from '../../cloudfunctions/api/application/application.views';
@@ -52,7 +53,10 @@ export const Filling = ({ application, tab }: Props) => {
           {late ? (
             <LateNotice cutoffAt={cutoffAt} contact={round.contact} />
           ) : (
-            <DaysLeft cutoffAt={cutoffAt} />
+            <>
+              <DaysLeft cutoffAt={cutoffAt} />
+              <CalendarButton id={application.roundId} title={`${round.title}截止`} at={cutoffAt} />
+            </>
           )}
           {extension !== null && !late ? (
             <Notice tone="info">{`已准予延期到${exactMinute(extension.until)}：${extension.reason}`}</Notice>

@@ -1,32 +1,6 @@
 /// <reference lib="dom" />
 import type { CalendarEvent } from './calendar';
-
-const stamp = (at: number): string => new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '');
-/** RFC 5545, 3.3.11: what has a meaning inside a text is escaped. */
-const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
-
-/** @returns the event as a file of RFC 5545; a dozen lines, where the known library brings 150 KB of validation */
-export const calendarFile = ({ title, note, at }: CalendarEvent, now: number): string =>
-  [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//innovation-studios//ZH',
-    'BEGIN:VEVENT',
-    `UID:${at}-${[...title].length}@innovation-studios`,
-    `DTSTAMP:${stamp(now)}`,
-    `DTSTART:${stamp(at)}`,
-    `DTEND:${stamp(at)}`,
-    `SUMMARY:${escaped(title)}`,
-    `DESCRIPTION:${escaped(note)}`,
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    `DESCRIPTION:${escaped(title)}`,
-    'TRIGGER:-P1D',
-    'END:VALARM',
-    'END:VEVENT',
-    'END:VCALENDAR',
-    '',
-  ].join('\r\n');
+import { calendarFile } from './calendar-file';
 
 /** Offers the event as an .ics file, which calendars on phone and desk open. @returns true: what becomes of it is not told */
 export const addToCalendar = (event: CalendarEvent): Promise<boolean> => {

@@ -2,6 +2,8 @@ import Taro from '@tarojs/taro';
 
 /** One event of a calendar. */
 export interface CalendarEvent {
+  /** Names the event for ever: put in again, it replaces the earlier one where the calendar can tell. */
+  readonly key: string;
   readonly title: string;
   readonly note: string;
   /** Milliseconds since 1970. */

@@ -62,6 +62,8 @@ export interface Phone {
   scan(result: string): Promise<void>;
   /** How the user answers subscription prompts, by template; not named: accept. */
   answerSubscriptions(answers: Answers, mainSwitch?: boolean): Promise<void>;
+  /** Whether the user lets the mini-program write into the phone's calendar. */
+  allowCalendar(yes: boolean): Promise<void>;
   /** Picks words in a picker's open sheet, a column each, and confirms. */
   pick(...words: string[]): Promise<void>;
   /** Answers a dialog or an action sheet by the words on its button. */
@@ -183,6 +185,7 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
     },
     chooseMedia: (...files) => page.evaluate((given) => window.phone.choose(given), files),
     scan: (result) => page.evaluate((given) => window.phone.scan(given), result),
+    allowCalendar: (yes) => page.evaluate((given) => window.phone.allowCalendar(given), yes),
     answerSubscriptions: (answers, mainSwitch = true) =>
       page.evaluate(([given, main]) => window.phone.answerSubscriptions(given, main), [
         answers,

@@ -8,22 +8,25 @@ import { DaysLeft } from '@/components/days/days-left';
 import { Page } from '@/components/page/page';
 import { Row } from '@/components/row/row';
 import { Loaded } from '@/components/state/loaded';
+import { CalendarButton } from '@/messages/calendar-button';
 import { callPhone } from '@/platform/phone-call';
 import { parameter } from '@/platform/routes';
 import { useProcedure } from '@/services/use-procedure';
 import { NoticeBody } from './notice-body';
 
 interface Told {
+  readonly id: string;
   readonly title: string;
   readonly notice: NoticeText;
   readonly contact: { readonly name: string; readonly phone: string };
   readonly cutoffAt: Instant;
 }
 
-const Content = ({ title, notice, contact, cutoffAt }: Told) => (
+const Content = ({ id, title, notice, contact, cutoffAt }: Told) => (
   <>
     <Card title={title}>
       <DaysLeft cutoffAt={cutoffAt} />
+      <CalendarButton id={id} title={`${title}截止`} at={cutoffAt} />
     </Card>
     <NoticeBody notice={notice} />
     <Card title="时间与联系人" flush>
@@ -48,7 +51,9 @@ const OfRound = ({ id }: { readonly id: string }) => (
   <Loaded query={useProcedure('round.get', { id })}>{(round) => <Content {...round} />}</Loaded>
 );
 const InForce = () => (
-  <Loaded query={useProcedure('check.round', {}, { open: true })}>{(round) => <Content {...round} />}</Loaded>
+  <Loaded query={useProcedure('check.round', {}, { open: true })}>
+    {(round) => <Content {...round} id={round.title} />}
+  </Loaded>
 );
 
 /** The notice of a round, whole: of the one named by `round`, else of the one in force, which anyone may read. */

@@ -20,6 +20,7 @@ import type {
   TreeSize,
 } from './settings';
 import { treeSize } from './treeSize';
+import { allowCalendar, calendarEvents, type PhoneEvent } from './wx/calendar';
 import { requestRecords, setOnline } from './wx/connection';
 import { setTheme } from './wx/device';
 import { offerUpdate, updatesApplied } from './wx/lifeCycle';
@@ -43,6 +44,7 @@ export interface PhoneControl {
   theme(theme: 'light' | 'dark'): void;
   choose(files: ChosenFile[]): void;
   scan(result: string): void;
+  allowCalendar(yes: boolean): void;
   answerSubscriptions(answers: Record<string, SubscriptionAnswer>, mainSwitch?: boolean): void;
   shareFromMenu(): Promise<SharedCard>;
   offerUpdate(): void;
@@ -61,6 +63,7 @@ export interface Traces {
   pictures: PictureSize[];
   tree: TreeSize;
   prompts: { templates: string[]; answers: Record<string, SubscriptionAnswer> }[];
+  calendar: PhoneEvent[];
   cards: SharedCard[];
   opened: { kind: string; path: string }[];
   clipboard: string;
@@ -122,6 +125,7 @@ export function createControl(stack: PageStack, entry: string): PhoneControl {
     },
     choose: queueChoice,
     scan: queueScan,
+    allowCalendar,
     answerSubscriptions,
     shareFromMenu: () => share(stack, 'menu'),
     offerUpdate,
@@ -140,6 +144,7 @@ export function createControl(stack: PageStack, entry: string): PhoneControl {
       pictures: stack.top ? picturesOf(stack.top.root) : [],
       tree: stack.top ? treeSize(stack.top.root) : { nodes: 0, depth: 0, children: 0, sideways: 0 },
       prompts: subscriptionPrompts(),
+      calendar: calendarEvents(),
       cards: sharedCards(),
       opened: openedMedia(),
       ...userTraces(),

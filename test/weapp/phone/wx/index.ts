@@ -1,6 +1,7 @@
 import { builtInTags } from '../components/tags';
 import { reportFailure } from '../failures';
 import type { PageStack } from '../pageStack';
+import { calendar } from './calendar';
 import { cloud } from './cloud';
 import { connection } from './connection';
 import { deviceInterfaces } from './device';
@@ -56,6 +57,7 @@ export function createWx(stack: PageStack): WxInterface {
     ...fileSystem(),
     ...media(),
     ...subscription(),
+    ...calendar(),
     ...sharing(stack),
     ...user(),
     ...privacy(),
