@@ -1,6 +1,7 @@
 import type { documentsRights } from '@domain/rights/rights';
 import type { ProceduresFor } from '@platform/door/procedure';
 import { filingsExcel, filingsPdf } from './assessment/print-filings';
+import { dossierEnd, dossierPart } from './dossier/print-dossier';
 import { formPdf, formWord } from './form/print-form';
 import { ledgerExcel, ledgerPdf } from './ledger/print-ledger';
 import { applyImport } from './register/apply-import';
@@ -25,6 +26,8 @@ export const procedures = {
   'paper.namingDocument': namingDocument,
   'paper.namingZip': namingZip,
   'paper.titles': titleRegister,
+  'paper.dossier': dossierPart,
+  'paper.dossierEnd': dossierEnd,
   'paper.payments': paymentList,
   'paper.settlement': settlementSheet,
   'paper.spendings': spendingSheet,

@@ -35,6 +35,8 @@ export const titlePaperRights = {
   'paper.plaqueSvg': industry,
   'paper.namingDocument': industry,
   'paper.namingZip': industry,
+  'paper.dossier': industry,
+  'paper.dossierEnd': industry,
   'paper.titles': officers,
   'paper.payments': industry,
   'paper.settlement': industry,

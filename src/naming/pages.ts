@@ -7,4 +7,5 @@ export const namingPages: readonly string[] = [
   'spending/index',
   'settlement/index',
   'register/index',
+  'dossier/index',
 ];

@@ -91,6 +91,13 @@ export default function RoundPage() {
                     onTap={() => openPage('naming/subsidies', { round: id })}
                   />
                 ) : null}
+                {industry ? (
+                  <Row
+                    icon="folder-open"
+                    title="批次档案"
+                    onTap={() => openPage('naming/dossier', { round: id })}
+                  />
+                ) : null}
               </Card>
             )}
             <Amendments round={one} />

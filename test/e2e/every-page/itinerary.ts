@@ -152,6 +152,12 @@ export const onceSubmitted: readonly Stop[] = [
     query: ({ round: id }) => ({ round: id }),
     shows: '还不能命名',
   },
+  {
+    page: 'naming/dossier',
+    part: 'industryUnion',
+    query: ({ round: id }) => ({ round: id }),
+    shows: '档案里有什么',
+  },
   { page: 'naming/register', part: 'unitUnion', shows: '还没有称号' },
   // Ones that are not there: what an old message may lead to.
   { page: 'naming/title', part: 'leader', query: () => ({ id: 'not-there' }), shows: '没有找到' },

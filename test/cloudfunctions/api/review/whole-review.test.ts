@@ -46,12 +46,15 @@ afterAll(async () => {
 
 const version = async (): Promise<number> =>
   (await programme.done(officer, 'review.get', { roundId }))?.version ?? 0;
-const paper = async (who: string, procedure: string, input: object) => {
+const answered = async (who: string, procedure: string, input: object): Promise<unknown> => {
   const token = await programme.cloud.token({ openid: `openid-of-${who}` });
   const event = { procedure, input, requestId: randomUUID() };
-  const answer = (await programme.cloud.call('documents', event, token)).body as Answer<MadePaper>;
+  const answer = (await programme.cloud.call('documents', event, token)).body as Answer<unknown>;
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  const { name, url } = answer.data;
+  return answer.data;
+};
+const paper = async (who: string, procedure: string, input: object) => {
+  const { name, url } = (await answered(who, procedure, input)) as MadePaper;
   return { name, bytes: Buffer.from(await (await fetch(url)).arrayBuffer()) };
 };
 const marks = (halves: number) =>
@@ -465,6 +468,29 @@ describe('a review from its opening to the certificate', () => {
     ]);
     await expect(paper('colleague', 'paper.certificate', { titleId })).rejects.toThrow('NOT_FOUND');
     await expect(paper('leader', 'paper.plaquePdf', { titleId })).rejects.toThrow('NOT_FOUND');
+  });
+
+  test('the dossier comes in parts that together are one archive of forms, materials, scores and minutes', async () => {
+    type Part = { url: string; part: string; size: number; directory: string; files: number; next: unknown };
+    const first = (await answered(officer, 'paper.dossier', { roundId })) as Part;
+    expect([first.next, first.files]).toEqual([null, 6]);
+    const body = Buffer.from(await (await fetch(first.url)).arrayBuffer());
+    const directory = Buffer.from(first.directory, 'base64');
+    const rest = { files: first.files, offset: first.size, size: directory.length, fetched: first.part };
+    const { end } = (await answered(officer, 'paper.dossierEnd', rest)) as { end: string };
+    const zip = await JSZip.loadAsync(Buffer.concat([body, directory, Buffer.from(end, 'base64')]), {
+      checkCRC32: true,
+    });
+    expect(Object.keys(zip.files)).toEqual([
+      '评分汇总.xlsx',
+      '考察和会议记录.xlsx',
+      '001 马示例护理创新工作室/申报表.pdf',
+      '001 马示例护理创新工作室/材料/01 证明.png',
+      '002 马示例护理创新工作室/申报表.pdf',
+      '002 马示例护理创新工作室/材料/01 证明.png',
+    ]);
+    expect((await fetch(first.url)).status).toBe(404);
+    await expect(answered('direct', 'paper.dossier', { roundId })).rejects.toThrow('NOT_FOUND');
   });
 
   test('a corrected certificate leaves the earlier one on record', async () => {

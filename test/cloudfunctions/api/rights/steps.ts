@@ -320,6 +320,8 @@ export const steps: Readonly<Record<RoleProcedureName, Row>> = {
   'paper.namingZip': ofRoundAsIs('named'),
   'paper.titles': 'nothing',
   'paper.roundExcel': { on: 'round', input: (roundId) => ({ roundId }) },
+  'paper.dossier': ofRoundAsIs('publishedRound'),
+  'paper.dossierEnd': 'nothing',
   'paper.payments': ofRoundAsIs('publishedRound'),
   'paper.settlement': ofRoundAsIs('publishedRound'),
   'paper.spendings': id('subsidy'),
