@@ -10,7 +10,7 @@ import { type DossierApplication, itemsOfApplication, itemsOfRound } from './dos
 import { directoryRecord, endRecord, localRecord } from './zip-records';
 
 /** Bytes of a part: what is held in memory at once, besides one file of at most ten megabytes. */
-const partSize = 16 * 1024 * 1024;
+const partSize = 8 * 1024 * 1024;
 /** Milliseconds after which a part is handed over, whatever is in it: a function's time is limited. */
 const patience = 20_000;
 

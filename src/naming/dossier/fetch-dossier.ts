@@ -12,8 +12,7 @@ export interface DossierProgress {
   readonly size: number;
 }
 
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(Taro.base64ToArrayBuffer(base64) as ArrayBuffer);
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => new Uint8Array(Taro.base64ToArrayBuffer(base64));
 
 /**
  * Fetches a dossier part by part and puts it together: all parts, all directories, the end.
