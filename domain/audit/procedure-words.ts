@@ -214,6 +214,8 @@ export const procedureWords: Readonly<Record<ProcedureName, string>> = {
   'paper.namingZip': '下载命名材料',
   'paper.titles': '导出称号名册',
   'paper.roundExcel': '导出批次统计',
+  'paper.dossier': '下载批次档案',
+  'paper.dossierEnd': '完成批次档案',
   'paper.payments': '导出补助发放表',
   'paper.settlement': '打印补助结算表',
   'paper.spendings': '导出补助支出表',
