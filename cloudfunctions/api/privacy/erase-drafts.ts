@@ -1,7 +1,7 @@
+import { allOf } from '@platform/database/all-of';
 import type { StoredForm } from '@platform/database/collections';
 import { removeById } from '@platform/database/database';
 import { removeStored } from '@platform/files/storage';
-import { allOf } from './held';
 
 /** Removes drafts that were never handed in, with their files. @returns how many drafts and files */
 export const eraseDrafts = async (

@@ -1,6 +1,7 @@
 import { Failure } from '@domain/failure/failure';
 import { withoutName } from '@domain/privacy/pseudonymise';
 import { commitChange } from '@platform/commit/commit';
+import { allOf } from '@platform/database/all-of';
 import type { CollectionName, StoredForm } from '@platform/database/collections';
 import { type Condition, findById, removeById } from '@platform/database/database';
 import { defineProcedure, type PersonCall } from '@platform/door/procedure';
@@ -8,7 +9,6 @@ import { notFound } from '@platform/door/refusals';
 import { forgetPerson } from '@platform/people/people';
 import * as v from 'valibot';
 import { eraseDrafts } from './erase-drafts';
-import { allOf } from './held';
 import type { ErasedView } from './privacy.views';
 import { pseudonymiseStored } from './pseudonymise-stored';
 

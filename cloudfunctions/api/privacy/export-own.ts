@@ -1,7 +1,8 @@
+import { allOf } from '@platform/database/all-of';
 import { findById } from '@platform/database/database';
 import { defineProcedure } from '@platform/door/procedure';
 import * as v from 'valibot';
-import { allOf, type HeldName, heldBy } from './held';
+import { type HeldName, heldBy } from './held';
 import type { ExportView } from './privacy.views';
 
 /** What the program keeps for itself and tells nothing of the person. */

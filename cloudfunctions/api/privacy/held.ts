@@ -1,5 +1,5 @@
-import type { CollectionName, Collections } from '@platform/database/collections';
-import { type Condition, findMany } from '@platform/database/database';
+import type { CollectionName } from '@platform/database/collections';
+import type { Condition } from '@platform/database/database';
 
 /** What of the store belongs to a person, by name as people read it. */
 export const heldBy = (personId: string) =>
@@ -17,24 +17,3 @@ export const heldBy = (personId: string) =>
     invitations: { name: '邀请', where: { personId } },
   }) as const satisfies Partial<Record<CollectionName, { readonly name: string; readonly where: Condition }>>;
 export type HeldName = keyof ReturnType<typeof heldBy>;
-
-const page = 500;
-
-/** @returns every document that meets the condition, page by page in the order of the ids */
-export const allOf = async <N extends CollectionName>(
-  name: N,
-  where: Condition,
-): Promise<readonly Collections[N][]> => {
-  const all: Collections[N][] = [];
-  for (let after = ''; ; ) {
-    const some = (await findMany<N, keyof Collections[N] & string>(name, {
-      where: { $and: [where, { _id: { $gt: after } }] },
-      sort: [['_id', 'asc']],
-      limit: page,
-    })) as Collections[N][];
-    all.push(...some);
-    const last = some.at(-1);
-    if (!last || some.length < page) return all;
-    after = (last as { readonly _id: string })._id;
-  }
-};

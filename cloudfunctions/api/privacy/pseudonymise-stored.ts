@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { pseudonymised } from '@domain/privacy/pseudonymise';
+import { allOf } from '@platform/database/all-of';
 import type { CollectionName } from '@platform/database/collections';
 import { type Condition, changeOne } from '@platform/database/database';
-import { allOf } from './held';
 
 /**
  * Takes a person's name and numbers out of documents that stay because the record needs them.

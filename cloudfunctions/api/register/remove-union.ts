@@ -1,4 +1,5 @@
 import { Failure } from '@domain/failure/failure';
+import { recordChange } from '@platform/audit/record-change';
 import { assertSeen } from '@platform/commit/commit';
 import { countOf, removeById } from '@platform/database/database';
 import { defineProcedure } from '@platform/door/procedure';
@@ -31,6 +32,8 @@ export const removeUnion = defineProcedure({
         message: '这个工会已有下级工会、人员、工作室或申报表，不能删除。如已撤并，请改到新的上级之下。',
       });
     }
+    const changed = { collection: 'unions', id: unionId, version: union.version + 1 };
+    await recordChange(call, { ...changed, before: union, after: null });
     return { removed: await removeById('unions', unionId) };
   },
 });

@@ -1,4 +1,5 @@
-import { changeMany } from '@platform/database/database';
+import { commitChange } from '@platform/commit/commit';
+import { allOf } from '@platform/database/all-of';
 import { defineProcedure } from '@platform/door/procedure';
 import { assertLooksAfter } from '@platform/rights/appointing';
 import * as v from 'valibot';
@@ -18,7 +19,9 @@ export const unbindPerson = defineProcedure({
       assertLooksAfter(call, person, unions);
       return { openid: null };
     });
-    await changeMany('sessions', { personId: target.id, endedAt: null }, { $set: { endedAt: call.now } });
+    for (const session of await allOf('sessions', { personId: target.id, endedAt: null })) {
+      await commitChange(call, 'sessions', session, { endedAt: call.now });
+    }
     return view;
   },
 });

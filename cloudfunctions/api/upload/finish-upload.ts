@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Failure } from '@domain/failure/failure';
 import { withoutPlace } from '@domain/files/without-place';
 import type { FileRef } from '@domain/form/answers';
+import { recordChange } from '@platform/audit/record-change';
 import { findById, insert, removeById } from '@platform/database/database';
 import { defineProcedure } from '@platform/door/procedure';
 import { notFound } from '@platform/door/refusals';
@@ -52,7 +53,8 @@ export const finishUpload = defineProcedure({
   name: 'upload.finish',
   writes: true,
   input: v.strictObject({ id }),
-  run: async ({ person, now }, input): Promise<FileRef> => {
+  run: async (call, input): Promise<FileRef> => {
+    const { person, now } = call;
     const finished = await findById('files', input.id);
     if (finished?.uploadedBy === person._id) return refOf(finished);
     const upload = await ownUpload(input.id, person._id);
@@ -65,6 +67,7 @@ export const finishUpload = defineProcedure({
       const fileID = await putFile(`files/${_id}`, content);
       const check = isChecked(type) ? await orderPictureCheck(fileID, person.openid, now) : undefined;
       const file = { _id, owner, name, size: content.length, type, sha256: sha256Of(content), fileID };
+      await recordChange(call, { collection: 'files', id: _id, version: 1, before: null, after: file });
       await insert('files', { ...file, ...(check && { check }), uploadedBy: person._id, at: now });
     } catch (thrown) {
       // What cannot be used is not kept; what the storage has merely not answered to can be finished again.

@@ -83,14 +83,15 @@ export const changeEntry = (doer: Doer, changed: ChangedDocument): AuditEntry =>
   };
 };
 
-/** The same view, repeated within ten minutes, is one. Milliseconds. */
-const slot = 10 * 60 * 1000;
-
-/** @returns the record of personal fields shown to the caller */
+/**
+ * @param slot milliseconds within which the same view, repeated, is one
+ * @returns the record of personal fields shown to the caller
+ */
 export const viewEntry = (
   doer: Doer,
   object: { readonly collection: string; readonly id: string },
   fields: readonly string[],
+  slot: number,
 ): AuditEntry => {
   const seen = [
     doer.person._id,

@@ -4,6 +4,7 @@ import type { Right } from '@domain/rights/right';
 import { rights } from '@domain/rights/rights';
 import { isServed } from '@domain/version/version';
 import * as v from 'valibot';
+import { recordRoutineView } from '../audit/routine-views';
 import { serverNow } from '../clock/clock';
 import { assertClean } from '../content/assert-clean';
 import type { Author } from '../content/check-texts';
@@ -67,7 +68,10 @@ const answerOf = async (
   if (right === 'person') return procedure.run(known, parsed);
   const role = roleOf(signedIn.person, roleId, right, call.now);
   await checkWritten(procedure, signedIn.person, parsed);
-  return procedure.run({ ...known, role }, parsed);
+  const acting = { ...known, role };
+  const answer = await procedure.run(acting, parsed);
+  await recordRoutineView(acting, parsed);
+  return answer;
 };
 
 const shortName = /^[\w.-]{1,64}$/;
