@@ -137,7 +137,7 @@ export async function startCloud(options: CloudOptions, built: BuiltFiles, log: 
         ...identityRoutes(keys, tokens, clock),
         ...demonstrationRoutes(people, tokens),
         ...wechatRoutes(wechat, tokens),
-        ...wechatHttpsRoutes(wechatServer),
+        ...wechatHttpsRoutes(wechatServer, wechat.accessTokens),
       ].map(openToThisMachine),
       ...phonesRoutes(people, wechat, runner, clock),
       ...httpFunctionRoutes(runner, configuration.functions),

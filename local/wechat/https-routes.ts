@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { answerJson } from '../gateway/answer';
 import { readJson } from '../gateway/body';
 import { notFound, wrongMethod } from '../gateway/refusal';
 import type { Route } from '../gateway/routes';
+import type { AccessTokens } from './access-tokens';
 import type { WechatServer } from './server';
 import { wechatError } from './wechat-answer';
 
@@ -13,10 +13,10 @@ const TOKEN_LIFE = 7200;
 
 /**
  * WeChat's server as others call it over HTTPS, at `/local/wechat-server`: `POST /cgi-bin/stable_token` gives a
- * token, `POST /cgi-bin/message/subscribe/send?access_token=…` sends. 40001: the token is none of ours.
+ * token, `POST /cgi-bin/message/subscribe/send?access_token=…` sends. 40001: the token is none of ours; 42001: it has
+ * expired.
  */
-export function wechatHttpsRoutes(server: WechatServer): Route[] {
-  const token = randomBytes(24).toString('base64url');
+export function wechatHttpsRoutes(server: WechatServer, tokens: AccessTokens): Route[] {
   return [
     {
       path: `${PREFIX}/`,
@@ -30,12 +30,19 @@ export function wechatHttpsRoutes(server: WechatServer): Route[] {
           answerJson(
             response,
             200,
-            known ? { access_token: token, expires_in: TOKEN_LIFE } : wechatError(40013, 'invalid appid'),
+            known
+              ? { access_token: tokens.current(), expires_in: TOKEN_LIFE }
+              : wechatError(40013, 'invalid appid'),
           );
           return;
         }
-        if (exchange.query().get('access_token') !== token) {
-          answerJson(response, 200, wechatError(40001, 'invalid credential, access_token is invalid'));
+        const standing = tokens.standing(exchange.query().get('access_token'));
+        if (standing !== 'holds') {
+          const refusal =
+            standing === 'expired'
+              ? wechatError(42001, 'access_token expired')
+              : wechatError(40001, 'invalid credential, access_token is invalid');
+          answerJson(response, 200, refusal);
           return;
         }
         // What breaks here leaves the caller without a usable answer, as a broken connection does.

@@ -36,7 +36,7 @@ function troubleOf({ kind, code, calls, only }: JsonObject): Trouble | undefined
 export type Controls = Readonly<Record<string, (body: JsonObject) => unknown>>;
 
 /** The controls, each a POST with a JSON body, for whoever holds the admin key on this machine. */
-export function controls({ state }: WechatMemory): Controls {
+export function controls({ state, accessTokens }: WechatMemory): Controls {
   return {
     /** `{ openid, templateId, tally }`: how many messages of a template may be sent to someone. */
     tally: (body) => {
@@ -69,6 +69,11 @@ export function controls({ state }: WechatMemory): Controls {
         tallies: state.tallies[openid] ?? {},
         refusing: state.refusing[openid] ?? false,
       };
+    },
+    /** `{}`: the access token of the HTTPS interface ends. */
+    expire: () => {
+      accessTokens.expire();
+      return {};
     },
     /** `{}`: forgets everything. */
     reset: () => {

@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { type AccessTokens, openAccessTokens } from './access-tokens';
 
 /** A message that reached someone's WeChat. */
 export interface DeliveredMessage {
@@ -48,6 +49,7 @@ const RISKY_EXAMPLES = ['特3456书yuuo莞6543李zxcz蒜7782法fgnv级', '完234
 
 export interface WechatMemory {
   readonly state: WechatState;
+  readonly accessTokens: AccessTokens;
   /** Keeps what was changed, within a moment. */
   save(): void;
   /** Keeps what was changed now; nothing is kept afterwards. */
@@ -84,6 +86,7 @@ export function openWechatMemory(file: string): WechatMemory {
   };
   return {
     state,
+    accessTokens: openAccessTokens(),
     save: () => {
       writing ??= setTimeout(write, gather);
     },

@@ -15,6 +15,8 @@ const sendAnswer = v.object({ errcode: v.number() });
 
 /** A token is renewed this long before it ends. Milliseconds. */
 const early = 5 * 60_000;
+/** A token that has just ended is replaced once; what fails again waits for its next turn. */
+const mostTokens = 2;
 /** WeChat's codes for a token that holds no longer. */
 const staleToken: ReadonlySet<number> = new Set([40001, 40014, 42001]);
 
@@ -46,24 +48,33 @@ export const httpsSender = ({ address, appid, secret }: HttpsAccess): Sender => 
     return token;
   };
 
-  const sendWith = async (token: string, body: object): Promise<SendOutcome> => {
+  /** @returns null where the token holds no longer: then nothing has been sent, and another one is asked for */
+  const sendWith = async (token: string, body: object): Promise<SendOutcome | null> => {
     const url = `${address}/cgi-bin/message/subscribe/send?access_token=${encodeURIComponent(token)}`;
     const parsed = v.safeParse(sendAnswer, await post(url, body));
     if (!parsed.success) return { kind: 'unclear' };
-    if (staleToken.has(parsed.output.errcode)) kept = null;
+    if (staleToken.has(parsed.output.errcode)) {
+      kept = null;
+      return null;
+    }
     return outcomeOf(parsed.output.errcode);
   };
 
   return {
     send: async ({ touser, templateId, page, data }) => {
-      const token = await tokenNow().catch(() => null);
-      // Without a token nothing has been sent.
-      if (token === null) return { kind: 'later' };
-      try {
-        return await sendWith(token, { touser, template_id: templateId, page, data, lang: 'zh_CN' });
-      } catch (thrown) {
-        return outcomeOfError(thrown);
+      const body = { touser, template_id: templateId, page, data, lang: 'zh_CN' };
+      for (let tries = 1; tries <= mostTokens; tries += 1) {
+        const token = await tokenNow().catch(() => null);
+        if (token === null) break;
+        try {
+          const outcome = await sendWith(token, body);
+          if (outcome !== null) return outcome;
+        } catch (thrown) {
+          return outcomeOfError(thrown);
+        }
       }
+      // Without a token that holds nothing has been sent.
+      return { kind: 'later' };
     },
   };
 };
