@@ -1,5 +1,6 @@
 import type { IH5Config } from '@tarojs/taro/types/compile';
 import { compiled } from './compiled';
+import { FetchAhead } from './fetch-ahead';
 
 export const browser: IH5Config = {
   compile: { include: compiled },
@@ -32,6 +33,7 @@ export const browser: IH5Config = {
   },
   webpackChain: (chain) => {
     chain.performance.hints(false);
+    chain.plugin('fetch-ahead').use(FetchAhead, [['src/leader/', 'src/ledger/', 'src/public/notice/']]);
     // What two pages need is fetched once.
     chain.optimization.merge({
       splitChunks: {

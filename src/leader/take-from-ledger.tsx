@@ -79,7 +79,6 @@ export const TakeFromLedger = ({ applicationId, roundId, kind, there, write }: P
                         title={one.name}
                         text={words(one)}
                         aside={aside}
-                        label={`填入${one.name}`}
                         onTap={() => void take(one.id)}
                       />
                     );

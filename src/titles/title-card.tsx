@@ -31,7 +31,6 @@ export const TitleCard = ({ studioId, money = false }: Props) => {
               : `${titleLevelNames[title.level]}创新工作室（不再保留）`
           }
           text={`${title.number} · ${fullDay(title.since)}命名`}
-          label={`称号 ${title.number}`}
           onTap={() => openPage('naming/title', { id: title.id })}
         />
       ))}
@@ -45,7 +44,6 @@ export const TitleCard = ({ studioId, money = false }: Props) => {
               ? `结余 ${sumText(subsidy.settlement.balance)}${subsidy.settlement.unexplained.count > 0 ? '，有支出待您说明' : ''}`
               : '还没有发放'
           }
-          label="补助账目"
           onTap={() => openPage('naming/account', { id: subsidy.id })}
         />
       ))}

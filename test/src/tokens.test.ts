@@ -68,3 +68,48 @@ test('pressing is shown by hover-class, never by :active, which stays on while s
   const styles = files.filter((file) => /(?<!\.h5(?:\.module)?)\.s?css$/.test(file));
   expect(styles.filter((file) => /:active\b/.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
+
+test('every class of a style sheet is used by what takes it', () => {
+  const sheets = files.filter((file) => file.endsWith('.module.scss'));
+  const scripts = files.filter((file) => /\.tsx?$/.test(file)).map((file) => readFileSync(file, 'utf8'));
+  const unused = sheets.flatMap((sheet) => {
+    const users = scripts.filter((text) => text.includes(`/${sheet.split('/').at(-1)}'`)).join('\n');
+    // Chosen by a value: any of them may be meant.
+    if (users.includes('styles[')) return [];
+    const text = readFileSync(sheet, 'utf8').replace(/"[^"]*"|\/\*[\s\S]*?\*\//g, '');
+    const names = new Set(
+      [...text.matchAll(/\.([a-z][A-Za-z0-9]*)(?=[\s,{:.>+)])/g)].map(([, name = '']) => name),
+    );
+    return [...names]
+      .filter((name) => !new RegExp(`\\.${name}\\b`).test(users))
+      .map((name) => `${sheet}: .${name}`);
+  });
+  expect(unused).toEqual([]);
+});
+
+/** Timers that run out by themselves, whatever page is shown. */
+const ofTheProgram = new Set([
+  'src/faults/journal.ts',
+  'src/platform/calendar.h5.ts',
+  'src/platform/documents.h5.ts',
+  'src/platform/send-text.h5.ts',
+]);
+
+test('a timer that a page starts ends with the page', () => {
+  const left = files
+    .filter((file) => /\.tsx?$/.test(file) && !ofTheProgram.has(file))
+    .filter((file) => {
+      const text = readFileSync(file, 'utf8');
+      const starts = (text.match(/\bset(?:Timeout|Interval)\(/g) ?? []).length;
+      const ends = (text.match(/\bclear(?:Timeout|Interval)\(/g) ?? []).length;
+      return starts > 0 && ends === 0;
+    });
+  expect(left).toEqual([]);
+});
+
+test('no address without encryption is asked for', () => {
+  const plain = files
+    .filter((file) => /\.(tsx?|scss|html|json)$/.test(file))
+    .filter((file) => readFileSync(file, 'utf8').replaceAll('http://www.w3.org/', '').includes('http://'));
+  expect(plain).toEqual([]);
+});

@@ -47,7 +47,6 @@ export default function Sessions() {
                   title={`${session.device}${session.current ? '（本机）' : ''}`}
                   text={`${exactMinute(session.startedAt)} 登录，最近使用 ${exactMinute(session.lastSeenAt)}，${exactMinute(session.expiresAt)} 自动退出`}
                   aside="退出"
-                  label={`退出${session.device}`}
                   onTap={() => setEnding(session)}
                 />
               ))}

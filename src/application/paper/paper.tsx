@@ -37,7 +37,7 @@ export const Paper = ({ application, answers, at }: Props) => {
     opinions.filter((opinion) => opinion.post.capacity === capacity);
   return (
     <View className={styles.paper}>
-      {application.form === null ? <View className={styles.watermark}>草稿</View> : null}
+      {application.form === null ? <View className={styles.watermark} aria-hidden /> : null}
       <View className={styles.title}>{round.programme}申报表</View>
       <View className={styles.recommended}>推荐单位（盖章）：{unitName}</View>
       <View className={styles.table}>

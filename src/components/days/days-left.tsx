@@ -36,8 +36,16 @@ export const DaysLeft = ({
           </>
         )}
       </View>
-      <Tap className={styles.date} onTap={() => setExact(!exact)} label={`${exactMinute(cutoffAt)} ${what}`}>
-        {exact ? exactMinute(cutoffAt) : dayWithWeekday(cutoffAt)} {what}
+      <Tap
+        className={styles.date}
+        onTap={() => setExact(!exact)}
+        label={
+          exact
+            ? `${exactMinute(cutoffAt)} ${what}`
+            : `${dayWithWeekday(cutoffAt)} ${what}，${exactMinute(cutoffAt)}`
+        }
+      >
+        {`${exact ? exactMinute(cutoffAt) : dayWithWeekday(cutoffAt)} ${what}`}
       </Tap>
     </View>
   );

@@ -15,13 +15,14 @@ interface Props {
   readonly icon?: IconName;
   /** Makes the row a link, with an arrow. */
   readonly onTap?: () => void;
-  readonly label?: string;
+  /** Makes it one of several to tick: whether it is. */
+  readonly ticked?: boolean;
   /** The last thing chosen in a list beside a document. */
   readonly chosen?: boolean;
 }
 
-/** One line of a list, at least 52 px high. */
-export const Row = ({ title, text, aside, icon, onTap, label, chosen = false }: Props) => {
+/** One line of a list, at least 52 px high. What it shows is what a screen reader says. */
+export const Row = ({ title, text, aside, icon, onTap, ticked, chosen = false }: Props) => {
   const content = (
     <>
       {icon === undefined ? null : <Icon name={icon} className={styles.icon} />}
@@ -39,7 +40,12 @@ export const Row = ({ title, text, aside, icon, onTap, label, chosen = false }: 
   return onTap === undefined ? (
     <View className={names}>{content}</View>
   ) : (
-    <Tap className={names} pressedClass={styles.pressed} onTap={onTap} label={label}>
+    <Tap
+      className={names}
+      pressedClass={styles.pressed}
+      onTap={onTap}
+      {...(ticked === undefined ? {} : { role: 'checkbox', chosen: ticked })}
+    >
       {content}
     </Tap>
   );

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Icon } from '../icon/icon';
 import { Tap } from '../tap/tap';
 import styles from './sheet.module.scss';
 import { useEscape } from './use-escape';
+import { useFocus } from './use-focus';
 
 interface Props {
   readonly title: string;
@@ -15,11 +16,13 @@ interface Props {
 
 /** One question over the page: from below on a phone, in the middle at the desk. Draw it only while it is open. */
 export const Sheet = ({ title, onClose, children, bar }: Props) => {
+  const id = useId();
   useEscape(onClose);
+  useFocus(id);
   return (
     <View className={styles.layer}>
       <View className={styles.shade} onClick={onClose} catchMove />
-      <View className={styles.sheet} role="dialog" aria-modal aria-label={title}>
+      <View id={id} className={styles.sheet} role="dialog" aria-modal aria-label={title}>
         <View className={styles.head}>
           <View className={styles.title}>{title}</View>
           <Tap className={styles.close} label="关闭" onTap={onClose}>

@@ -10,6 +10,8 @@ export const Tap = ({
   label,
   disabled = false,
   chosen,
+  expanded,
+  current,
   role = 'button',
   id,
 }: TapProps) => (
@@ -22,6 +24,8 @@ export const Tap = ({
     aria-label={label}
     aria-checked={role === 'radio' || role === 'checkbox' ? chosen : undefined}
     aria-selected={role === 'tab' ? chosen : undefined}
+    aria-expanded={expanded}
+    aria-current={current}
     onClick={onTap}
   >
     {children}

@@ -10,6 +10,7 @@ export const Tap = ({
   label,
   disabled = false,
   chosen,
+  expanded,
   role = 'button',
   id,
 }: TapProps) => (
@@ -21,6 +22,7 @@ export const Tap = ({
     aria-label={label}
     aria-checked={role === 'radio' || role === 'checkbox' ? chosen : undefined}
     aria-selected={role === 'tab' ? chosen : undefined}
+    aria-expanded={expanded}
     aria-disabled={disabled || undefined}
     {...(id === undefined ? {} : { id })}
     onClick={disabled ? undefined : onTap}

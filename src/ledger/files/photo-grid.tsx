@@ -60,7 +60,7 @@ export const PhotoGrid = ({ owner, value, onChange, most = 9 }: Props) => {
   };
   return (
     <View>
-      <View className={styles.grid} role="list" aria-label="照片">
+      <View className={styles.grid} role="group" aria-label="照片">
         {value.map((file, index) => (
           <Photo
             key={file.id}

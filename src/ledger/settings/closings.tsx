@@ -37,13 +37,7 @@ export const Closings = ({ studio }: { readonly studio: StudioView }) => {
       <Notice>封存后修改要写明原因，修改前后的内容都保留；任何一年都能按封存时的样子调出（二(二)2）。</Notice>
       <Card title="封存台账" flush>
         {open.map((period) => (
-          <Row
-            key={period}
-            title={periodName(period)}
-            aside="还没封存"
-            label={`封存${periodName(period)}`}
-            onTap={() => setAsked(period)}
-          />
+          <Row key={period} title={periodName(period)} aside="还没封存" onTap={() => setAsked(period)} />
         ))}
         {[...studio.closings].reverse().map(({ period, at, name }) => (
           <Row

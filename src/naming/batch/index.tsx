@@ -27,7 +27,6 @@ const Series = ({ view, onTap }: { readonly view: NamingView; readonly onTap: ()
       icon="pencil"
       title={view.named === null ? '下一个编号' : '下次命名的第一个编号'}
       text={view.series.next}
-      label="修改编号格式"
       onTap={onTap}
     />
   </Card>

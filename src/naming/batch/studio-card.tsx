@@ -58,7 +58,6 @@ export const StudioCard = ({ row, view, onClass }: Props) => {
           icon="file-text"
           title={title.number}
           text="证书、牌匾和历次制发"
-          label={`${studioName}的称号`}
           onTap={() => openPage('naming/title', { id: title.id })}
         />
       )}

@@ -39,5 +39,5 @@ export const DownloadRow = ({ title, text = '', icon = 'download', get }: Props)
       .finally(() => setBusy(false));
   };
   const words = busy ? '正在制作…' : send !== null ? '已做好，点这里发送到聊天' : (failure ?? text);
-  return <Row icon={icon} title={title} text={words} label={title} onTap={tap} />;
+  return <Row icon={icon} title={title} text={words} onTap={tap} />;
 };

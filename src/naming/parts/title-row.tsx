@@ -12,7 +12,6 @@ export const TitleRow = ({ title }: { readonly title: TitleView }) => (
     title={title.studioName}
     text={`${title.unitName} · ${titleLevelNames[title.level]} · ${classWords(title.class)} · ${title.number} · ${fullDay(title.since)}`}
     aside={<TitleBadge state={title.state} />}
-    label={`${title.studioName}的称号`}
     onTap={() => openPage('naming/title', { id: title.id })}
   />
 );

@@ -14,7 +14,6 @@ export const SettlementRow = ({ subsidy }: { readonly subsidy: SubsidyView }) =>
       title={subsidy.studioName}
       text={`收到 ${sumText(received)}，支出 ${sumText(spent)}，结余 ${sumText(balance)}`}
       aside={flag === undefined ? undefined : <Badge tone={flag.tone}>{flag.words}</Badge>}
-      label={`${subsidy.studioName}的账目`}
       onTap={() => openPage('naming/account', { id: subsidy.id })}
     />
   );

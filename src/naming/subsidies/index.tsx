@@ -98,7 +98,6 @@ export default function SubsidiesPage() {
                     known.terms.perTitle === 'once' ? '每个称号一次' : '每个称号每年一次',
                     known.terms.kinds.map(({ name }) => name).join('、'),
                   ].join('；')}
-                  label="预算、次数和允许的用途"
                   onTap={() => setOpen({ kind: 'budget' })}
                 />
                 <DownloadRow

@@ -39,7 +39,6 @@ export const TitleRow = ({ row, yearly, onPropose }: Props) => {
             .filter((part) => part !== '')
             .join(' · ')}
           aside={<SubsidyBadge subsidy={subsidy} />}
-          label={`${studioName}的补助`}
           onTap={() => openPage('naming/account', { id: subsidy.id })}
         />
       ))}

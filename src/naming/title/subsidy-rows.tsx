@@ -16,7 +16,6 @@ export const SubsidyRows = ({ titleId }: { readonly titleId: string }) => {
           title={`${subsidy.year === null ? '一次性补助' : `${subsidy.year} 年补助`} ${sumText(subsidy.amount)}`}
           text={`已支出 ${sumText(subsidy.settlement.spent)}`}
           aside={<SubsidyBadge subsidy={subsidy} />}
-          label="补助账目"
           onTap={() => openPage('naming/account', { id: subsidy.id })}
         />
       ))}

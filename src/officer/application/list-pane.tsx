@@ -39,7 +39,7 @@ export const ListPane = ({ title, list, current, onOpen, onStep }: Props) => {
                 key={row.id}
                 id={rowOf(row.id)}
                 className={classes(styles.row, row.id === current && styles.current)}
-                label={`${row.studioName || row.leaderName}，${row.stateWords}${row.id === current ? '，已打开' : ''}`}
+                current={row.id === current}
                 onTap={() => onOpen(row.id)}
               >
                 <View className={styles.name}>{row.studioName || `${row.leaderName}的申报`}</View>

@@ -18,12 +18,7 @@ export const ApplicationRow = ({ row, filters }: Props) => {
   const { id, studioName, leaderName, unitName, phase, stateWords } = row;
   const name = studioName || `${leaderName}的申报`;
   return (
-    <Tap
-      className={styles.row}
-      pressedClass={styles.pressed}
-      label={`${name}，${stateWords}`}
-      onTap={() => openApplication(id, filters)}
-    >
+    <Tap className={styles.row} pressedClass={styles.pressed} onTap={() => openApplication(id, filters)}>
       <View className={styles.name}>{name}</View>
       <View className={styles.detail}>{`${leaderName} · ${unitName}`}</View>
       <View className={styles.state}>

@@ -11,6 +11,12 @@ const tones = { error: 'red', rejection: 'red', call: 'amber', slow: 'blue' } as
   string
 >;
 
+/** How long people waited, in the words of whoever reads it. */
+const causeWords: Readonly<Record<string, string>> = {
+  '3 s to 10 s': '等了 3 到 10 秒',
+  '10 s to 60 s': '等了 10 秒到 1 分钟',
+};
+
 /** One cause in one version: how often, since when, where. The cause itself is the program's own words. */
 export const FaultCard = ({ fault }: { readonly fault: Output<'fault.list'>['rows'][number] }) => (
   <Card>
@@ -18,7 +24,7 @@ export const FaultCard = ({ fault }: { readonly fault: Output<'fault.list'>['row
       <Badge tone={tones[fault.kind]}>{faultKindNames[fault.kind]}</Badge>
       <View className={styles.count}>{`${fault.count} 次`}</View>
     </View>
-    <View className={styles.cause}>{fault.cause}</View>
+    <View className={styles.cause}>{causeWords[fault.cause] ?? fault.cause}</View>
     {fault.where === '' ? null : <View className={styles.where}>{fault.where}</View>}
     <View className={styles.line}>{`版本 ${fault.version} · ${clientBuildNames[fault.build]}`}</View>
     <View

@@ -12,12 +12,7 @@ interface Props {
 
 /** The line that a folded entry shows, and that opens it. */
 export const Fold = ({ title, summary, open, onTap }: Props) => (
-  <Tap
-    className={styles.fold}
-    pressedClass={styles.pressed}
-    label={`${title}，${open ? '收起' : '展开'}`}
-    onTap={onTap}
-  >
+  <Tap className={styles.fold} pressedClass={styles.pressed} expanded={open} onTap={onTap}>
     <View className={styles.words}>
       <View className={styles.title}>{title}</View>
       {open || summary === '' ? null : <View className={styles.summary}>{summary}</View>}

@@ -119,7 +119,6 @@ export default function RoundPage() {
                         ) : null}
                       </>
                     }
-                    label={`${part.title}：${part.summary(one)}`}
                     onTap={() => openPage('officer/part', { id, part: part.key })}
                   />
                 );

@@ -46,7 +46,6 @@ export default function RoundsPage() {
                   title={title}
                   text={`${monthAndDay(opensAt)} 至 ${monthAndDay(cutoffAt)}`}
                   aside={<Badge tone={roundTones[state]}>{roundStateNames[state]}</Badge>}
-                  label={`${title}，${roundStateNames[state]}`}
                   onTap={() => openPage('officer/round', { id })}
                 />
               ))}

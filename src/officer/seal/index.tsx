@@ -31,7 +31,7 @@ const Users = ({ seal }: { readonly seal: SealView }) => {
           <Row
             key={id}
             title={name}
-            label={`${name}${chosen.includes(id) ? '，可以用印' : '，不能用印'}`}
+            ticked={chosen.includes(id)}
             aside={chosen.includes(id) ? <Icon name="check" className={styles.chosen} /> : '不用印'}
             onTap={() => toggle(id)}
           />

@@ -75,7 +75,7 @@ export const UrgeForm = ({ about, rows }: Props) => {
             {...(row.urgedToday || done !== null
               ? {}
               : {
-                  label: `${left.has(row.personId) ? '选择' : '不催办'}${row.name}`,
+                  ticked: !left.has(row.personId),
                   onTap: () => toggle(row.personId),
                 })}
           />

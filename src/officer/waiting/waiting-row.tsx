@@ -18,7 +18,7 @@ export const WaitingRow = ({ row, onTap }: Props) => {
   const age = waitingAge(since, serverNow());
   const name = studioName || `${leaderName}的申报`;
   return (
-    <Tap className={styles.row} pressedClass={styles.pressed} label={`${name}，${age.words}`} onTap={onTap}>
+    <Tap className={styles.row} pressedClass={styles.pressed} onTap={onTap}>
       <View className={styles.words}>
         <View className={styles.name}>{name}</View>
         <View className={styles.detail}>{`${leaderName} · ${unitName}`}</View>

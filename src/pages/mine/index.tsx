@@ -113,7 +113,6 @@ export default function Mine() {
             icon="phone"
             title={`联系${contact.name}`}
             text={contact.phone}
-            label={`拨打 ${contact.phone}`}
             onTap={() => callPhone(contact.phone)}
           />
         )}

@@ -1,4 +1,4 @@
-import { dayWithWeekday, exactMinute, fullDay } from '@domain/time/shanghai';
+import { exactMinute, fullDay } from '@domain/time/shanghai';
 import { View } from '@tarojs/components';
 import { Card } from '@/components/card/card';
 import { Notice } from '@/components/notice/notice';
@@ -41,7 +41,6 @@ export const CheckResult = ({ form }: { readonly form: CheckView }) => (
               `签名摘要 ${digest}，密钥 ${key}`,
             ].join('\n')}
             aside={verdict === 'agree' ? '同意' : '不予通过'}
-            label={`${sealName}，${dayWithWeekday(at)}`}
           />
         ))
       )}

@@ -31,13 +31,7 @@ const Content = ({ id, title, notice, contact, cutoffAt }: Told) => (
     <NoticeBody notice={notice} />
     <Card title="时间与联系人" flush>
       <Row icon="calendar" title="截止" aside={exactMinute(cutoffAt)} text={dayWithWeekday(cutoffAt)} />
-      <Row
-        icon="phone"
-        title={contact.name}
-        aside={contact.phone}
-        label={`拨打 ${contact.phone}（${contact.name}）`}
-        onTap={() => callPhone(contact.phone)}
-      />
+      <Row icon="phone" title={contact.name} aside={contact.phone} onTap={() => callPhone(contact.phone)} />
     </Card>
     <View>
       <Button kind="secondary" icon="phone" onTap={() => callPhone(contact.phone)}>

@@ -32,11 +32,7 @@ const Annex = ({
   const [open, setOpen] = useState(false);
   return (
     <Card flush>
-      <Tap
-        className={styles.annex}
-        label={`附件${number} ${title}，${open ? '收起' : '展开'}`}
-        onTap={() => setOpen(!open)}
-      >
+      <Tap className={styles.annex} expanded={open} onTap={() => setOpen(!open)}>
         <View className={styles.annexTitle}>
           <View className={styles.number}>{`附件${number}`}</View>
           {title}

@@ -78,7 +78,6 @@ export default function UnionTree() {
                           .join(' › ')
                       : '本级'
                   }
-                  label={`${here.name}的人员和资料`}
                   onTap={() => openPage('register/union', { id: here.id })}
                 />
               </Card>

@@ -55,7 +55,6 @@ const Rows = ({ title, rows }: { readonly title: string; readonly rows: readonly
                   : `${row.industry} · ${markedWords(row)}`
               }
               aside={<State {...row} />}
-              label={`${row.name}，${sheetStateNames[row.state.kind]}`}
               onTap={() => open(row)}
             />
           ))}

@@ -1,6 +1,6 @@
 import { sheetProblems } from '@domain/review/sheet';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Findings } from '@/application/findings';
 import { Reading } from '@/application/reading';
 import { Badge } from '@/components/badge/state-badge';
@@ -51,8 +51,18 @@ export const ReadingScreen = ({ view }: { readonly view: ReadingView }) => {
   const [part, setPart] = useState<Part>(view.state.kind === 'sentBack' ? 'sheet' : 'form');
   const [strict, setStrict] = useState(false);
   const [open, setOpen] = useState<'submit' | 'stepBack' | null>(null);
+  const [missing, setMissing] = useState<string | null>(null);
   const draft = useSheetDraft(view);
   const submit = useAct('reading.submit');
+  // The sheet is drawn first, where it was not shown.
+  useEffect(() => {
+    if (missing === null) return;
+    const timer = setTimeout(() => {
+      scrollToElement(`mark-${missing}`);
+      setMissing(null);
+    }, 50);
+    return () => clearTimeout(timer);
+  }, [missing]);
   const closed = view.state.kind === 'submitted';
   const shown = beside && part === 'sheet' ? 'form' : part;
 
@@ -65,7 +75,7 @@ export const ReadingScreen = ({ view }: { readonly view: ReadingView }) => {
     }
     setPart('sheet');
     const key = first?.field?.split('.')[1];
-    if (key !== undefined) setTimeout(() => scrollToElement(`mark-${key}`), 50);
+    if (key !== undefined) setMissing(key);
   };
   const send = async () => {
     await draft.flush();
