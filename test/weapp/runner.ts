@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { startBrowser } from './browser';
 import type { PhoneControl, Traces } from './phone/control';
-import type { ChosenFile, DeviceSettings, SavedState } from './phone/settings';
+import type { ChosenFile, ChosenPlace, DeviceSettings, SavedState } from './phone/settings';
 import { servePhone } from './server';
 
 export type { Traces } from './phone/control';
@@ -60,6 +60,10 @@ export interface Phone {
   chooseMedia(...files: ChosenFile[]): Promise<void>;
   /** What the next scanCode will see; nothing: the user gives up. */
   scan(result: string): Promise<void>;
+  /** Where the user will point on the map next; nothing: gives up. */
+  choosePlace(place: ChosenPlace): Promise<void>;
+  /** Names of the members of wx that this phone has. */
+  interfaces(): Promise<readonly string[]>;
   /** How the user answers subscription prompts, by template; not named: accept. */
   answerSubscriptions(answers: Answers, mainSwitch?: boolean): Promise<void>;
   /** Whether the user lets the mini-program write into the phone's calendar. */
@@ -184,6 +188,8 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
       if (running) await page.evaluate((to) => window.phone.theme(to), next);
     },
     chooseMedia: (...files) => page.evaluate((given) => window.phone.choose(given), files),
+    choosePlace: (place) => page.evaluate((given) => window.phone.place(given), place),
+    interfaces: () => page.evaluate(() => window.phone.interfaces()),
     scan: (result) => page.evaluate((given) => window.phone.scan(given), result),
     allowCalendar: (yes) => page.evaluate((given) => window.phone.allowCalendar(given), yes),
     answerSubscriptions: (answers, mainSwitch = true) =>

@@ -12,7 +12,8 @@ import { extname, join, normalize } from 'node:path';
 import { buildSync } from 'esbuild';
 import { compilePackage } from './compile';
 
-const here = __dirname;
+/** Not where this file lies: benches bundle it. */
+const here = join(process.cwd(), 'test/weapp');
 const types: Record<string, string> = {
   '.png': 'image/png',
   '.jpg': 'image/jpeg',

@@ -1,6 +1,3 @@
-/// <reference lib="dom" />
-import type axe from 'axe-core';
-import { source } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { openBrowserBuild } from '../hands/browser';
 import type { Build } from '../hands/hands';
@@ -9,6 +6,7 @@ import { openProgramme, type Programme } from '../programme';
 import { begin, type Journey } from '../story/journey';
 import { fillIn, onceSubmitted, type Stop, submit, type Things, whileFilling } from './itinerary';
 import { measure } from './measure';
+import { bringAxe, violations } from './violations';
 
 jest.setTimeout(600_000);
 
@@ -22,22 +20,9 @@ const looks = [
   { name: 'desk', viewport: desk, colorScheme: 'light', rules: undefined },
 ] as const;
 
-const violations = async (page: Page, rules: readonly string[] | undefined): Promise<readonly string[]> => {
-  const found = await page.evaluate(async (only) => {
-    const { axe: here } = window as unknown as { axe: typeof axe };
-    const options: axe.RunOptions = { resultTypes: ['violations'] };
-    if (only) options.runOnly = { type: 'rule', values: [...only] };
-    return (await here.run(document, options)).violations.map(({ id, nodes }) => ({
-      id,
-      where: nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`),
-    }));
-  }, rules);
-  return found.flatMap(({ id, where }) => where.map((one) => `${id}: ${one}`));
-};
-
 /** Waits until no request has been under way for a moment. */
 const quiet = async (page: Page, open: ReadonlySet<unknown>): Promise<void> => {
-  for (let still = 0; still < 3; still = open.size === 0 ? still + 1 : 0) await page.waitForTimeout(60);
+  for (let still = 0; still < 2; still = open.size === 0 ? still + 1 : 0) await page.waitForTimeout(50);
 };
 
 describe('every page in the browser', () => {
@@ -76,14 +61,15 @@ describe('every page in the browser', () => {
     await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
     await page.setViewportSize(phone);
     await hands.open(path, query?.(things));
-    await page.evaluate(source);
+    await bringAxe(page);
     const complaints: string[] = [];
     for (const { name, viewport, colorScheme, rules } of looks) {
       await page.emulateMedia({ reducedMotion: 'reduce', colorScheme });
+      const asks = name === 'phone' || page.viewportSize()?.width !== viewport.width;
       await page.setViewportSize(viewport);
       await bearing(page, shows).waitFor();
-      await quiet(page, open);
-      const { small, cut } = await measure(page);
+      if (asks) await quiet(page, open);
+      const { small, cut } = await measure(page, 0);
       const told = [
         ...(await violations(page, rules)),
         ...(viewport === phone ? small.map((one) => `too small to tap: ${one}`) : []),

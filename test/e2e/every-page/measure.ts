@@ -5,12 +5,14 @@ import type { Page } from 'playwright-core';
 export interface Measured {
   /** Things to tap that are smaller than a fingertip. */
   readonly small: readonly string[];
+  /** Things to tap that stay where the phone has its strip. */
+  readonly low: readonly string[];
   /** Words of which a part cannot be seen. */
   readonly cut: readonly string[];
 }
 
-/** Runs in the page. `least`: CSS pixels. */
-const look = (least: number): Measured => {
+/** Runs in the page. CSS pixels. */
+const look = ({ least, strip }: { least: number; strip: number }): Measured => {
   const tappable = [
     'button',
     'a[href]',
@@ -35,17 +37,27 @@ const look = (least: number): Measured => {
   /** A field's frame is tapped as well as the field. */
   const boxOf = (element: Element) => {
     const own = element.getBoundingClientRect();
-    const frame = element.closest('label, [data-tap]')?.getBoundingClientRect() ?? own;
+    const frame = element.closest('label, wx-input, wx-textarea')?.getBoundingClientRect() ?? own;
     return { width: Math.max(own.width, frame.width), height: Math.max(own.height, frame.height) };
   };
-  const small = [...document.querySelectorAll(tappable)]
-    .filter((element) => shown(element) && !element.closest('[aria-hidden=true]'))
-    .flatMap((element) => {
-      const { width, height } = boxOf(element);
-      return over(width) < least || over(height) < least
-        ? [`${nameOf(element)}: ${over(width)} × ${over(height)}`]
-        : [];
-    });
+  const targets = [...document.querySelectorAll(tappable)].filter(
+    (element) => shown(element) && !element.closest('[aria-hidden=true]'),
+  );
+  const isFixed = (element: Element): boolean => {
+    for (let around: Element | null = element; around; around = around.parentElement)
+      if (getComputedStyle(around).position === 'fixed') return true;
+    return false;
+  };
+  const low = targets
+    .filter((element) => isFixed(element))
+    .filter((element) => element.getBoundingClientRect().bottom > window.innerHeight - strip + 0.5)
+    .map(nameOf);
+  const small = targets.flatMap((element) => {
+    const { width, height } = boxOf(element);
+    return over(width) < least || over(height) < least
+      ? [`${nameOf(element)}: ${over(width)} × ${over(height)}`]
+      : [];
+  });
   /** How far the words themselves reach, whatever their boxes say. */
   const wordsOf = (element: Element) => {
     const range = document.createRange();
@@ -57,8 +69,10 @@ const look = (least: number): Measured => {
     const words = wordsOf(element);
     if (words.width === 0) return null;
     for (let around: Element | null = element; around; around = around.parentElement) {
-      const { overflowX, overflowY } = getComputedStyle(around);
+      const { overflowX, overflowY, webkitLineClamp } = getComputedStyle(around);
       const box = around.getBoundingClientRect();
+      // Two lines of a summary, with an ellipsis: the whole of it is a tap away.
+      if (webkitLineClamp !== 'none') return null;
       if (scrolls(overflowX) || scrolls(overflowY)) return null;
       if (overflowX !== 'visible' && words.right > box.right + 1)
         return `${over(words.right - box.right)} px to the right`;
@@ -76,11 +90,15 @@ const look = (least: number): Measured => {
       const by = cutBy(element);
       return by === null ? [] : [`${nameOf(element)}: ${by}`];
     });
-  return { small: [...new Set(small)], cut: [...new Set(cut)] };
+  return { low, small: [...new Set(small)], cut: [...new Set(cut)] };
 };
 
 /** Least width and height of what is tapped, CSS pixels. */
 export const fingertip = 44;
 
-/** Measures what can be tapped and what can be read on the page that is shown. */
-export const measure = (page: Page): Promise<Measured> => page.evaluate(look, fingertip);
+/**
+ * Measures what can be tapped and what can be read on the page that is shown.
+ * @param strip height of the strip at the bottom that is the phone's own, CSS pixels
+ */
+export const measure = (page: Page, strip: number): Promise<Measured> =>
+  page.evaluate(look, { least: fingertip, strip });

@@ -36,6 +36,7 @@ export interface AppConfig {
     custom?: boolean;
     list: TabItem[];
   };
+  requiredPrivateInfos?: readonly string[];
   darkmode?: boolean;
   themeLocation?: string;
   usingComponents?: Record<string, string>;

@@ -11,6 +11,7 @@ import { parseAddress } from './route';
 import { setDataRecords } from './setData';
 import type {
   ChosenFile,
+  ChosenPlace,
   EnterOptions,
   LaunchCost,
   PictureSize,
@@ -25,6 +26,7 @@ import { requestRecords, setOnline } from './wx/connection';
 import { setTheme } from './wx/device';
 import { offerUpdate, updatesApplied } from './wx/lifeCycle';
 import { openedMedia, queueChoice } from './wx/media';
+import { queuePlace } from './wx/places';
 import { hasAgreed } from './wx/privacy';
 import { type SharedCard, share, sharedCards } from './wx/sharing';
 import { savedStorage, takeStorage, totalLimit } from './wx/storage';
@@ -50,6 +52,9 @@ export interface PhoneControl {
   offerUpdate(): void;
   pullDown(): void;
   measure(): void;
+  place(place: ChosenPlace): void;
+  /** Names of all members of wx. */
+  interfaces(): readonly string[];
   failures(): string[];
   route(): { route: string; query: Record<string, string>; depth: number };
   traces(): Traces;
@@ -90,7 +95,7 @@ const written = (query: Record<string, string>): string =>
     .join('&');
 
 /** Builds the control over a running app. */
-export function createControl(stack: PageStack, entry: string): PhoneControl {
+export function createControl(stack: PageStack, entry: string, interfaces: readonly string[]): PhoneControl {
   const address = (path: string, query: Record<string, string>) => {
     const parsed = parseAddress(path || entry);
     return { route: parsed.route, query: { ...parsed.query, ...query } };
@@ -131,6 +136,8 @@ export function createControl(stack: PageStack, entry: string): PhoneControl {
     offerUpdate,
     pullDown: () => void stack.top?.call('onPullDownRefresh'),
     measure,
+    place: queuePlace,
+    interfaces: () => interfaces,
     failures,
     route: () => ({
       route: stack.top?.route ?? '',

@@ -54,8 +54,9 @@ window.startPhone = async (device, saved) => {
   // A script runs in the scope, which holds wx, which moves the stack, which loads scripts.
   const modules = createModules(pack.scripts, (path, source, given) => scope.run(path, source, given));
   const stack = new PageStack(pack, createPageFactory(pack, modules));
+  const wx = createWx(stack, pack.app.requiredPrivateInfos ?? []);
   const scope = createScope({
-    wx: createWx(stack),
+    wx,
     App: app.register,
     getApp: app.get,
     getCurrentPages: () => stack.callers(),
@@ -66,5 +67,5 @@ window.startPhone = async (device, saved) => {
     stack.top?.call('onTabItemTap', { index: String(index), pagePath, text });
   });
   launching(() => modules.load('app.js'));
-  window.phone = createControl(stack, pack.app.pages[0] ?? '');
+  window.phone = createControl(stack, pack.app.pages[0] ?? '', Object.keys(wx));
 };

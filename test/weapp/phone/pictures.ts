@@ -9,6 +9,7 @@ export function picturesOf(root: Element): PictureSize[] {
       width: picture.naturalWidth,
       height: picture.naturalHeight,
       shownWidth: Math.round(picture.clientWidth * window.devicePixelRatio),
+      fit: getComputedStyle(picture).objectFit,
       shownHeight: Math.round(picture.clientHeight * window.devicePixelRatio),
     }));
 }

@@ -34,6 +34,14 @@ export interface ChosenFile {
   type: 'image' | 'video' | 'file';
 }
 
+/** A place that the test's user will point to. Degrees, GCJ-02. */
+export interface ChosenPlace {
+  name: string;
+  address: string;
+  latitude: number;
+  longitude: number;
+}
+
 /** What a launch or a return from the background carries. */
 export interface EnterOptions {
   path: string;
@@ -68,6 +76,8 @@ export interface PictureSize {
   height: number;
   shownWidth: number;
   shownHeight: number;
+  /** CSS object-fit: `fill` stretches. */
+  fit: string;
 }
 
 /** What a launch cost: milliseconds of the package's scripts until the first page stood, bytes of its first setData. */

@@ -12,6 +12,7 @@ import { intersection } from './intersection';
 import { lifeCycle } from './lifeCycle';
 import { media } from './media';
 import { navigation } from './navigation';
+import { mapOf } from './places';
 import { guarded, privacy } from './privacy';
 import { requests } from './requests';
 import { selectorQuery } from './selectorQuery';
@@ -42,8 +43,9 @@ const canIUse = (members: WxInterface) => (schema: string) => {
 /**
  * The global `wx`. Reading a member it does not have is a failure: either the product uses something that does not
  * exist, or the runner must learn it.
+ * @param declared the private interfaces that app.json names
  */
-export function createWx(stack: PageStack): WxInterface {
+export function createWx(stack: PageStack, declared: readonly string[]): WxInterface {
   const members = guarded({
     ...storage(),
     ...navigation(stack),
@@ -56,6 +58,7 @@ export function createWx(stack: PageStack): WxInterface {
     ...cloud(),
     ...fileSystem(),
     ...media(),
+    ...mapOf(declared),
     ...subscription(),
     ...calendar(),
     ...sharing(stack),
