@@ -1,7 +1,8 @@
-// npm run bench: measures the embedded store, the wire and the real api function; prints figures beside aims.
+// npm run bench: measures the embedded store, the wire, the real api function and the built mini-program on a slowed
+// phone; prints figures beside aims.
 //   npm run bench -- api submit     one bench, with its own arguments
 //   npm run bench -- season         a season of 2,000 studios; reminders: 100,000 recipients in one slot
-import { buildCloud } from './setup/builds.mjs';
+import { buildCloud, buildMiniProgram } from './setup/builds.mjs';
 import { installDependencies } from './setup/dependencies.mjs';
 import { requireNode } from './setup/node-version.mjs';
 import { refuse } from './setup/refuse.mjs';
@@ -11,11 +12,13 @@ requireNode();
 await installDependencies();
 await buildCloud();
 
-const usual = ['store', 'wire', 'api', 'ledgers'];
+const usual = ['store', 'wire', 'api', 'ledgers', 'phone'];
 /** Those that take long run when they are named. */
 const benches = [...usual, 'reminders', 'season'];
 const [chosen, ...args] = process.argv.slice(2);
 if (chosen !== undefined && !benches.includes(chosen)) refuse(`There are the benches ${benches.join(', ')}.`);
+
+if (chosen === undefined || chosen === 'phone') await buildMiniProgram();
 
 const { build } = await import('esbuild');
 for (const name of chosen === undefined ? usual : [chosen]) {
