@@ -19,8 +19,10 @@ const look = (): Line[] => {
   const bars = 'nav, header, [role=tablist], [role=tab], #taro-navigation-bar, .navigation-bar';
   const page = document.querySelector('wx-page') ?? document.body;
   const lines: Line[] = [];
-  for (const element of page.querySelectorAll('*')) {
-    const own = [...element.childNodes].filter((node) => node.nodeType === 3 && node.textContent?.trim());
+  for (const element of Array.from(page.querySelectorAll('*'))) {
+    const own = Array.from(element.childNodes).filter(
+      (node) => node.nodeType === 3 && node.textContent?.trim(),
+    );
     if (own.length === 0 || element.closest(bars) || !element.checkVisibility()) continue;
     const range = document.createRange();
     range.selectNodeContents(element);

@@ -103,7 +103,7 @@ const take = async (): Promise<void> => {
       for (const { name, seat } of groups) {
         const seen = looks.get(name) ?? new Map<string, Look>();
         looks.set(name, seen);
-        await walk(seat.handsOf, name, stops, things, seen);
+        await walk((part) => seat.handsOf(part), name, stops, things, seen);
         console.log(`  ${name}: ${seen.size} pages`);
       }
     };

@@ -10,11 +10,13 @@ const reachable = [
 ].join(',');
 
 const isOnTop = (dialog: Element): boolean =>
-  [...document.querySelectorAll('[role="dialog"]')].at(-1) === dialog;
+  Array.from(document.querySelectorAll('[role="dialog"]')).at(-1) === dialog;
 
 /** Where Tab leads from the last element, and Shift+Tab from the first. */
 const around = (dialog: Element, backwards: boolean): HTMLElement | null => {
-  const all = [...dialog.querySelectorAll<HTMLElement>(reachable)].filter((one) => one.checkVisibility());
+  const all = Array.from(dialog.querySelectorAll<HTMLElement>(reachable)).filter((one) =>
+    one.checkVisibility(),
+  );
   const [first, last] = [all[0] ?? null, all.at(-1) ?? null];
   const active = document.activeElement;
   const outside = !dialog.contains(active) || active === dialog;

@@ -30,14 +30,7 @@ const Units = ({
   const found = useProcedure('union.list', { text: asked }, { enabled: asked.length > 1 }).data;
   const units = found?.unions.filter(({ unitName }) => unitName !== '').slice(0, 4) ?? [];
   return units.map(({ id, unitName }) => (
-    <Row
-      key={id}
-      icon="building-2"
-      title={unitName}
-      text="本系统单位"
-      label={`选择${unitName}`}
-      onTap={() => onChoose(id, unitName)}
-    />
+    <Row key={id} icon="building-2" title={unitName} text="本系统单位" onTap={() => onChoose(id, unitName)} />
   ));
 };
 

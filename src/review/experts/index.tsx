@@ -77,7 +77,6 @@ export default function ExpertsPage() {
                     .filter((part) => part !== '')
                     .join(' · ')}
                   {...(expert.fields.length === 0 ? { aside: <Badge tone="amber">待登记</Badge> } : {})}
-                  label={`${expert.name}，登记单位和领域`}
                   onTap={() => setEdited(expert)}
                 />
               ))}

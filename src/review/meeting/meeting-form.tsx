@@ -141,7 +141,7 @@ export const MeetingForm = ({ id, review, rows }: Props) => {
               icon={chosen ? 'circle-check' : 'circle'}
               title={studioName}
               text={unitName}
-              label={`${chosen ? '去掉' : '选上'}${studioName}`}
+              ticked={chosen}
               onTap={() => toggle(applicationId)}
             />
           );

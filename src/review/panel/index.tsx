@@ -111,7 +111,7 @@ export default function PanelPage() {
                         .filter((part) => part !== '')
                         .join(' · ')}
                       aside={<Badge>{`${loads.get(expert.personId) ?? 0} 份`}</Badge>}
-                      label={`${chosen.includes(expert.personId) ? '不选' : '选择'}${expert.name}`}
+                      ticked={chosen.includes(expert.personId)}
                       {...(closed ? {} : { onTap: () => toggle(expert) })}
                     />
                   ))}

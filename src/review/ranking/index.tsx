@@ -35,7 +35,6 @@ const PhoneRow = ({ row, onOpen }: { readonly row: RankedRow; readonly onOpen: (
       </View>
     }
     aside={<Badge tone={decisionTone(row.decision)}>{decisionWords(row.decision)}</Badge>}
-    label={`第 ${row.place} 名 ${row.studioName}，打开评分表`}
     onTap={onOpen}
   />
 );

@@ -51,7 +51,6 @@ const Steps = ({ steps }: { readonly steps: readonly Step[] }) => (
         title={title}
         text={text}
         aside={<Badge tone={tones[turn]}>{words[turn]}</Badge>}
-        label={`${title}，${words[turn]}：${text}`}
         onTap={() => openPage(page, parameters)}
       />
     ))}
