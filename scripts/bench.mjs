@@ -2,6 +2,7 @@
 // phone; prints figures beside aims.
 //   npm run bench -- api submit     one bench, with its own arguments
 //   npm run bench -- season         a season of 2,000 studios; reminders: 100,000 recipients in one slot
+//   npm run bench -- review         a review of 2,000 applications by 60 experts
 import { buildCloud, buildMiniProgram } from './setup/builds.mjs';
 import { installDependencies } from './setup/dependencies.mjs';
 import { requireNode } from './setup/node-version.mjs';
@@ -14,7 +15,7 @@ await buildCloud();
 
 const usual = ['store', 'wire', 'api', 'ledgers', 'phone'];
 /** Those that take long run when they are named. */
-const benches = [...usual, 'reminders', 'season'];
+const benches = [...usual, 'reminders', 'season', 'review'];
 const [chosen, ...args] = process.argv.slice(2);
 if (chosen !== undefined && !benches.includes(chosen)) refuse(`There are the benches ${benches.join(', ')}.`);
 
