@@ -22,7 +22,7 @@ export const people: readonly Person[] = [
     ['unitUnion', 'theatre'],
     ['unitAdministration', 'theatre'],
   ]),
-  person('clinic-leader', '沈样板', '女', 15, [['leader', 'hospital']]),
+  person('rehab-leader', '沈样板', '女', 29, [['leader', 'hospital']]),
   person('hospital-member', '卫示意', '女', 13, [['member', 'hospital', studioIdOf('hospital-leader')]]),
   person('hospital-nurse', '蒋示意', '男', 14, [['member', 'hospital', studioIdOf('hospital-leader')]]),
   ...experts.map((expert) => expert.person),
@@ -32,7 +32,7 @@ export const people: readonly Person[] = [
 ];
 
 /** Whose studio was named two years before the demonstration begins. */
-export const namedLeader = 'clinic-leader';
+export const namedLeader = 'rehab-leader';
 
 /** A studio of every leader, at work and not named yet. */
 export const studios: readonly Studio[] = people.flatMap((one) =>

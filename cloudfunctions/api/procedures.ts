@@ -45,6 +45,7 @@ import { collectSignIn } from './desk/collect-sign-in';
 import { confirmSignIn } from './desk/confirm-sign-in';
 import { lookAtSignIn } from './desk/look-at-sign-in';
 import { refuseSignIn } from './desk/refuse-sign-in';
+import { listDue } from './due/list-due';
 import { decideOffer, takeDownOffer, withdrawOffer } from './exchange/judge-offer';
 import { getOffer, listOffers } from './exchange/list-offers';
 import { offerResult } from './exchange/offer-result';
@@ -391,6 +392,7 @@ export const procedures = {
   'selfCheck.list': listSelfChecks,
   'selfCheck.get': getSelfCheck,
   'selfCheck.file': fileSelfCheck,
+  'due.list': listDue,
   'assessment.list': listAssessments,
   'assessment.years': listYears,
   'assessment.get': getAssessment,

@@ -28,6 +28,7 @@ export const yearsRights = {
   'selfCheck.list': ledgerReaders,
   'selfCheck.get': ledgerReaders,
   'selfCheck.file': { leader: [{ on: ['own'], in: ['preparing', 'named'] }] },
+  'due.list': { ...officers, leader: [], member: [] },
   'assessment.list': officers,
   'assessment.years': ledgerReaders,
   'assessment.get': ledgerReaders,

@@ -43,6 +43,7 @@ const affected: readonly string[] = [
   'selfCheck.get',
   'selfCheck.list',
   'assessment.get',
+  'due.list',
   'assessment.list',
   'assessment.years',
   'terms.get',

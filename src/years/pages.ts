@@ -8,4 +8,5 @@ export const yearsPages: readonly string[] = [
   'assessments/index',
   'assessment/index',
   'terms/index',
+  'due/index',
 ];

@@ -64,6 +64,12 @@ export const LedgerHub = () => {
                 onTap={() => openPage('ledger/studio', { id })}
               />
               <Row
+                icon="calendar"
+                title="该做的事"
+                text="办法要求的每一件事，到哪天，还缺什么"
+                onTap={() => openPage('years/due')}
+              />
+              <Row
                 icon="circle-check"
                 title="自检和考核"
                 text="定期自检，年度考核和备案"

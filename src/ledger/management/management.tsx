@@ -82,6 +82,9 @@ export const Management = () => {
         <Button kind="quiet" compact icon="share-2" onTap={() => openPage('exchange/list')}>
           成果交流
         </Button>
+        <Button kind="quiet" compact icon="calendar" onTap={() => openPage('years/due')}>
+          该做的事
+        </Button>
         <Button kind="quiet" compact icon="circle-check" onTap={() => openPage('years/assessments')}>
           年度考核
         </Button>

@@ -58,6 +58,7 @@ const fieldsOf: Readonly<Record<Name, readonly string[]>> = {
   'selfCheck.list': ['studioId', 'year'],
   'selfCheck.get': ['studioId', 'from'],
   'selfCheck.file': ['from', 'content'],
+  'due.list': ['after'],
   'assessment.list': ['year'],
   'assessment.years': ['studioId'],
   'assessment.get': ['studioId', 'year'],

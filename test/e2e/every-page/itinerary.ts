@@ -84,6 +84,7 @@ export const whileFilling: readonly Stop[] = [
   { page: 'years/rules', part: 'leader', shows: '学习交流制度' },
   { page: 'years/rule', part: 'leader', query: () => studyRule, shows: '还没有学习交流制度' },
   { page: 'years/write-rule', part: 'leader', query: () => studyRule, shows: '施行日期' },
+  { page: 'years/due', part: 'leader', shows: '现在要办' },
   { page: 'years/checks', part: 'leader', shows: '还没有要考核的年度' },
   { page: 'years/self-check', part: 'leader', query: () => ({ from: '2020-01-01' }), shows: '提交自检' },
   { page: 'account/join', part: null, shows: '凭邀请加入' },

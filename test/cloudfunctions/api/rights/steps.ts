@@ -144,6 +144,7 @@ export const steps: Readonly<Record<RoleProcedureName, Row>> = {
   'selfCheck.list': ofStudio(),
   'selfCheck.get': ofStudio({ from: '2020-01-01' }),
   'selfCheck.file': 'nothing',
+  'due.list': 'nothing',
   'assessment.list': 'nothing',
   'assessment.years': ofStudio(),
   'assessment.get': ofStudio({ year: 2020 }),

@@ -204,6 +204,31 @@ test('a correction leaves both, the chain of seals holds, and one changed point 
   expect(faultInAssessment({ ...stored, opinions: rest }, means)?.kind).toBe('opinionOutOfOrder');
 });
 
+test('what is due stands in one list: the leader’s own studio, the officers’ below their union, nobody else’s', async () => {
+  const linesOf = async (who: string) =>
+    (await programme.done(who, 'due.list', {})).rows.map(
+      ({ studioId: id, obligations }) =>
+        [id, obligations.filter(({ kind }) => kind === 'assessment').map(({ state }) => state)] as const,
+    );
+  expect(await linesOf('leader')).toEqual([['studio.leader', ['done']]]);
+  expect(await linesOf('member')).toEqual([['studio.leader', ['done']]]);
+  expect(await linesOf('elsewhereUnit')).toEqual([['studio.athlete', ['open']]]);
+  expect((await linesOf('unit')).map(([id]) => id)).toEqual([
+    'studio.both',
+    'studio.colleague',
+    'studio.leader',
+  ]);
+  expect(await linesOf('unit')).toContainEqual(['studio.colleague', []]);
+  const { rows } = await programme.done('leader', 'due.list', {});
+  expect(
+    rows[0]?.obligations.find(({ kind, about }) => kind === 'selfCheck' && about === '2020-07-01'),
+  ).toMatchObject({
+    title: '2020年下半年自检',
+    due: '2020-12-31',
+    state: 'open',
+  });
+});
+
 test('after the year it can still be filed, marked late; the register of filings says so', async () => {
   await goTo('2021-01-05T09:00:00+08:00');
   const year = 2020;
