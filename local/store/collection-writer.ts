@@ -1,4 +1,5 @@
 import { duplicateKey } from '../query/errors';
+import type { Path } from '../query/paths';
 import type { Document } from '../query/values';
 import type { Catalogue, Collection, Index } from './catalogue';
 import { type Connection, sqliteCode } from './connection';
@@ -37,6 +38,7 @@ export class CollectionWriter {
       .prepare(`UPDATE ${collection.table} SET doc = ? WHERE rid = ?`)
       .run([encodeDocument(after), rid]);
     for (const index of collection.indexes) {
+      if (isUntouched(index.paths, before, after)) continue;
       const old = new Map(this.keysOf(index, before).map((key) => [key.toString('latin1'), key]));
       const added: Buffer[] = [];
       for (const key of this.keysOf(index, after)) {
@@ -45,7 +47,9 @@ export class CollectionWriter {
       for (const key of old.values()) this.removeEntry(index, key, rid);
       for (const key of added) this.addEntry(collection, index, key, rid);
     }
-    for (const places of collection.places) places.enter(this.connection, rid, after);
+    for (const places of collection.places) {
+      if (!isUntouched([places.path], before, after)) places.enter(this.connection, rid, after);
+    }
   }
 
   /** Takes a document and its entries away. */
@@ -92,6 +96,11 @@ export class CollectionWriter {
       throw error;
     }
   }
+}
+
+/** Whether all paths begin with fields that the two documents share: then they have the same entries. */
+function isUntouched(paths: readonly Path[], before: Document, after: Document): boolean {
+  return paths.every(([field = '']) => before[field] === after[field]);
 }
 
 /** The different keys that an index holds of a document. */

@@ -11,7 +11,7 @@ import type { Connection } from './connection';
  */
 export class PlaceIndex {
   readonly table: string;
-  private readonly path: Path;
+  readonly path: Path;
 
   constructor(
     readonly id: number,

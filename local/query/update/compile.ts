@@ -1,4 +1,3 @@
-import { copyValue } from '../copy';
 import { refused } from '../errors';
 import { type Path, parsePath, valueAt } from '../paths';
 import { type Document, isDocument, type Value } from '../values';
@@ -17,7 +16,7 @@ export interface UpdateContext {
   now: Date;
 }
 
-/** Makes the changed copy of a document; the document itself stays as it is. */
+/** Makes the changed copy of a document; the document itself stays as it is, and shares with it what has not changed. */
 export type Update = (document: Document, context: UpdateContext) => Document;
 
 const operators: Operators = { ...fieldOperators, ...arithmeticOperators, ...arrayOperators };
@@ -39,7 +38,7 @@ export function compileUpdate(update: Document): Update {
   if (steps.length === 0) throw refused('an update needs at least one operator with a field');
   refuseConflicts(steps.flatMap(({ path, target }) => (target === undefined ? [path] : [path, target])));
   return (document, context) => {
-    const changed = copyValue(document);
+    const changed = { ...document };
     for (const step of steps) applyStep(changed, step, context);
     keepId(document._id, changed._id);
     return changed;

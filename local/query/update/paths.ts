@@ -7,8 +7,9 @@ import { type Change, REMOVED, UNCHANGED } from './change';
 const PADDING_LIMIT = 1_500_000;
 
 /**
- * Changes what stands at a path of `root` (in place) and tells whether something changed. Documents on the
- * way are made where they are missing, unless the change takes away or leaves. Throws where the path leads
+ * Changes what stands at a path of `root` (in place) and tells whether something changed. Documents and arrays on
+ * the way are replaced by changed copies, so that `root` may share them with others; they are made where they are
+ * missing, unless the change takes away or leaves. Throws where the path leads
  * through a value that has no fields ("Cannot create field…").
  */
 export function changeAt(root: Document, path: Path, change: (present: Value) => Change): boolean {
@@ -48,7 +49,12 @@ function changeSlot(
     return true;
   }
   if (path[depth + 1] === '$[]') requireArray(present, path, depth);
-  if (isDocument(present) || Array.isArray(present)) return changeIn(present, path, depth + 1, change);
+  if (isDocument(present) || Array.isArray(present)) {
+    const copy = Array.isArray(present) ? [...present] : { ...present };
+    if (!changeIn(copy, path, depth + 1, change)) return false;
+    writeSlot(container, name, copy);
+    return true;
+  }
   if (present !== undefined) return refuseOrSkip(present, name, path, depth, change);
   const made: Document = {};
   if (!changeIn(made, path, depth + 1, change)) return false;

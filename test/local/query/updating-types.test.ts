@@ -1,6 +1,6 @@
 import { Binary, BSONRegExp, Decimal128, Long, ObjectId } from 'bson';
 import { compileUpdate } from '../../../local/query/update/compile';
-import type { Document, Value } from '../../../local/query/values';
+import { type Document, isDocument, type Value } from '../../../local/query/values';
 
 /** Every update operator on a field of every type, missing and null among them: MongoDB's manual as a table. */
 
@@ -130,12 +130,20 @@ const rows: Readonly<Record<string, Row>> = {
   '$rename moves whatever is there': [{ $rename: { v: 'w' } }, onAll(() => undefined)],
 };
 
+const freeze = (value: Value): void => {
+  if (!Array.isArray(value) && !isDocument(value)) return;
+  Object.freeze(value);
+  for (const inner of Object.values(value)) freeze(inner);
+};
+
 const cells = Object.entries(rows).flatMap(([name, [update, taken]]) =>
   kinds.map((kind) => ({ name, kind, update, taken: kind in taken ? { value: taken[kind] } : undefined })),
 );
 
 test.each(cells)('$name: $kind', ({ kind, update, taken }) => {
   const before: Document = { _id: 1, ...(kind === 'missing' ? {} : { v: fields[kind] }) };
+  // Frozen: what changed documents share with the ones before must never be written to.
+  freeze(before);
   const change = () => compileUpdate(update)(before, { position: -1, inserting: false, now });
   if (taken === undefined) {
     expect(change).toThrow(expect.objectContaining({ code: 'DATABASE_REQUEST_FAILED' }));
