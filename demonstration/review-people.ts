@@ -56,7 +56,7 @@ const unit = (id: string, name: string, industry: string): Union => ({
 export const reviewedUnions: readonly Union[] = [
   unit('college', '示例职业学院', '教育'),
   unit('athletes', '示例体育运动队', '体育'),
-  unit('clinic', '示例中医院', '医疗卫生'),
+  unit('herbs', '示例中医院', '医疗卫生'),
 ];
 
 export const reviewedLeaders: readonly Person[] = [
@@ -64,8 +64,8 @@ export const reviewedLeaders: readonly Person[] = [
   person('college-second', '申报乙样本', '女', 42, [['leader', 'college']]),
   person('athletes-leader', '申报丙样本', '女', 43, [['leader', 'athletes']]),
   person('athletes-second', '申报丁样本', '男', 44, [['leader', 'athletes']]),
-  person('clinic-leader', '申报戊样本', '女', 45, [['leader', 'clinic']]),
-  person('clinic-second', '申报己样本', '男', 46, [['leader', 'clinic']]),
+  person('herbs-leader', '申报戊样本', '女', 45, [['leader', 'herbs']]),
+  person('herbs-second', '申报己样本', '男', 46, [['leader', 'herbs']]),
 ];
 
 /** One officer a unit, for its union and its administration. */

@@ -30,12 +30,6 @@ export const reviewedExamples: Readonly<Record<string, Example>> = {
   'college-second': example('申报乙样本', '学前教育', '专业教师', '幼儿游戏课程开发', '乡村幼儿园游戏材料箱'),
   'athletes-leader': example('申报丙样本', '青少年体能', '教练员', '青少年体能监测', '便携式体能测试流程'),
   'athletes-second': example('申报丁样本', '武术传承', '教练员', '地方拳种整理', '校园武术分级教材'),
-  'clinic-leader': example(
-    '申报戊样本',
-    '中医适宜技术',
-    '主治医师',
-    '基层适宜技术推广',
-    '颈肩痛综合外治方案',
-  ),
-  'clinic-second': example('申报己样本', '中药炮制', '中药师', '炮制工艺规范', '饮片质量快速比对卡'),
+  'herbs-leader': example('申报戊样本', '中医适宜技术', '主治医师', '基层适宜技术推广', '颈肩痛综合外治方案'),
+  'herbs-second': example('申报己样本', '中药炮制', '中药师', '炮制工艺规范', '饮片质量快速比对卡'),
 };
