@@ -1,6 +1,7 @@
 // npm run bench: measures the embedded store, the wire, the real api function and the built mini-program on a slowed
 // phone; prints figures beside aims.
 //   npm run bench -- api submit     one bench, with its own arguments
+//   npm run bench -- ledger-pages   in the package: opening the log page, scrolling a ledger
 //   npm run bench -- season         a season of 2,000 studios; reminders: 100,000 recipients in one slot
 //   npm run bench -- review         a review of 2,000 applications by 60 experts
 import { buildCloud, buildMiniProgram } from './setup/builds.mjs';
@@ -15,11 +16,12 @@ await buildCloud();
 
 const usual = ['store', 'wire', 'api', 'ledgers', 'phone'];
 /** Those that take long run when they are named. */
-const benches = [...usual, 'reminders', 'season', 'review'];
+const benches = [...usual, 'reminders', 'season', 'review', 'ledger-pages'];
+const onPhone = ['phone', 'ledger-pages'];
 const [chosen, ...args] = process.argv.slice(2);
 if (chosen !== undefined && !benches.includes(chosen)) refuse(`There are the benches ${benches.join(', ')}.`);
 
-if (chosen === undefined || chosen === 'phone') await buildMiniProgram();
+if (chosen === undefined || onPhone.includes(chosen)) await buildMiniProgram();
 
 const { build } = await import('esbuild');
 for (const name of chosen === undefined ? usual : [chosen]) {

@@ -3,7 +3,10 @@ import type { TestCloud } from '../../test/local/cloud';
 import { leaderOf } from './entries';
 import { percentile, processorSeconds, report } from './report';
 
+/** Milliseconds, p97.5. */
 const aim = 20;
+/** Of a search over all studios: each page looks through 2,000 entries and no more. */
+const searchAim = 100;
 /** The first calls load the function. */
 const warming = 60;
 const measured = 400;
@@ -44,12 +47,25 @@ const questions: readonly (readonly [name: string, asked: (turn: number) => Aske
 ];
 const sums: typeof questions = [
   [
+    'sums of a year and person, own studio',
+    (turn) => ({
+      openid: leader(turn),
+      procedure: 'ledger.sums',
+      input: { year: 2025, ledger: 'activity', kind: 'training' },
+    }),
+  ],
+  [
     'sums of a year, own studio',
     (turn) => ({ openid: leader(turn), procedure: 'ledger.sums', input: { year: 2025 } }),
   ],
 ];
 
-const measure = async (cloud: TestCloud, name: string, next: (turn: number) => Asked): Promise<void> => {
+const measure = async (
+  cloud: TestCloud,
+  name: string,
+  next: (turn: number) => Asked,
+  most = aim,
+): Promise<void> => {
   const times: number[] = [];
   let refused = 0;
   let used = 0;
@@ -69,13 +85,21 @@ const measure = async (cloud: TestCloud, name: string, next: (turn: number) => A
   report(
     name,
     `p50 ${percentile(times, 0.5).toFixed(1)} ms, p97.5 ${p97_5.toFixed(1)} ms, cpu ${cpu.toFixed(1)} ms, refused ${refused}`,
-    `p97.5 ${aim} ms`,
-    p97_5 <= aim && refused === 0,
+    `p97.5 ${most} ms`,
+    p97_5 <= most && refused === 0,
   );
 };
+
+const searches: typeof questions = [
+  [
+    'search of a rare word, all of a union',
+    () => ({ openid: officer, procedure: 'activity.list', input: { text: '没有这几个字' } }),
+  ],
+];
 
 /** Pages of 20 and sums, one call after another, as they leave the gateway. */
 export const measurePages = async (cloud: TestCloud): Promise<void> => {
   for (const [name, next] of questions) await measure(cloud, `page of 20, ${name}`, next);
   for (const [name, next] of sums) await measure(cloud, name, next);
+  for (const [name, next] of searches) await measure(cloud, name, next, searchAim);
 };

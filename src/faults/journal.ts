@@ -65,7 +65,7 @@ export const sendFaults = async (): Promise<void> => {
   sending = true;
   try {
     for (let journal = close(opened()); ; journal = opened()) {
-      storage.write(key, journal);
+      storage.keep(key, journal);
       const [batch] = journal.batches;
       if (batch === undefined) return;
       const { requestId, version, faults } = batch;
@@ -77,7 +77,9 @@ export const sendFaults = async (): Promise<void> => {
         // A batch that the server refuses would be refused again.
       }
       const { batches, ...rest } = opened();
-      storage.write(key, { ...rest, batches: batches.filter((one) => one.requestId !== requestId) });
+      // Taken away first: a batch that was sent must not stay for want of room, and be sent for ever.
+      storage.remove(key);
+      storage.keep(key, { ...rest, batches: batches.filter((one) => one.requestId !== requestId) });
     }
   } finally {
     sending = false;
@@ -97,7 +99,7 @@ export const noteFault = (kind: FaultReport['kind'], text: string, stack = ''): 
   );
   if (same) same.count = Math.min(same.count + 1, faultLimits.count);
   else if (current.seen.length < mostKept) current.seen.push({ ...fault, count: 1 });
-  storage.write(key, current);
+  storage.keep(key, current);
   plan(soon);
 };
 

@@ -23,7 +23,7 @@ const kept = (): readonly Report[] => {
 };
 
 const drop = ({ requestId }: Report): void =>
-  storage.write(
+  storage.keep(
     shelf,
     kept().filter((one) => one.requestId !== requestId),
   );
@@ -56,7 +56,7 @@ export const deliverReports = (): void => {
 
 /** Keeps an answer on this device and hands it over as soon as that is possible. */
 export const keepReport = (input: Report['input']): void => {
-  storage.write(shelf, [...kept(), { requestId: newRequestId(), personId: whoIs(), input }]);
+  storage.keep(shelf, [...kept(), { requestId: newRequestId(), personId: whoIs(), input }]);
   deliverReports();
 };
 

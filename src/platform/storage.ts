@@ -11,8 +11,17 @@ export const storage = {
       return undefined;
     }
   },
+  /** @throws Error where the device has no room left */
   write: (key: string, value: unknown): void => {
     Taro.setStorageSync(key, JSON.stringify(value));
+  },
+  /** Writes what can be learned or made again; where the device has no room left, it is let go. */
+  keep: (key: string, value: unknown): void => {
+    try {
+      storage.write(key, value);
+    } catch {
+      // What nobody else has is written by `write`, and whoever writes it tells the person.
+    }
   },
   remove: (key: string): void => {
     Taro.removeStorageSync(key);

@@ -37,7 +37,7 @@ export const remember = <Name extends ProcedureName>(
   data: Output<Name>,
 ): void => {
   if (!remembered.some((one) => one === procedure)) return;
-  if (isOwn(data)) storage.write(keyOf(procedure), { asked: askedBy(input, role), data });
+  if (isOwn(data)) storage.keep(keyOf(procedure), { asked: askedBy(input, role), data });
   else storage.remove(keyOf(procedure));
 };
 

@@ -17,7 +17,7 @@ export const learnServerTime = (now: Instant, sentAt: number, receivedAt: number
   offset = Date.parse(now) - (sentAt + receivedAt) / 2;
   if (Math.abs(offset - written) <= tolerance) return;
   written = offset;
-  storage.write(key, offset);
+  storage.keep(key, offset);
 };
 
 /** @returns the server's present instant, as near as this device can tell; the phone's own clock is not trusted */

@@ -16,7 +16,7 @@ export const chosenRole = createStore<string | undefined>(storedRole());
 export const signedIn = createStore(hasToken());
 
 export const chooseRole = (id: string): void => {
-  storage.write(roleKey, id);
+  storage.keep(roleKey, id);
   chosenRole.set(id);
 };
 

@@ -26,13 +26,15 @@ export const SumLine = ({ filters: { ledger }, sums: { total, months, people } }
   const isActivity = ledger === 'activity';
   const shown = months.filter(({ sums }) => (isActivity ? sums.activities : sums.results) > 0);
   return (
-    <View className={styles.sums}>
-      <View>{isActivity ? activityWords(total) : resultWords(total)}</View>
-      {shown.length === 0 ? null : (
-        <Button kind="quiet" compact icon="layout-list" onTap={() => setOpen(true)}>
-          {isActivity && people.length > 0 ? '按月、按人合计' : '按月合计'}
-        </Button>
-      )}
+    <>
+      <View className={styles.sums}>
+        <View>{isActivity ? activityWords(total) : resultWords(total)}</View>
+        {shown.length === 0 ? null : (
+          <Button kind="quiet" compact icon="layout-list" onTap={() => setOpen(true)}>
+            {isActivity && people.length > 0 ? '按月、按人合计' : '按月合计'}
+          </Button>
+        )}
+      </View>
       {open ? (
         <Sheet title="合计" onClose={() => setOpen(false)}>
           <Card title="按月" flush>
@@ -53,6 +55,6 @@ export const SumLine = ({ filters: { ledger }, sums: { total, months, people } }
           ) : null}
         </Sheet>
       ) : null}
-    </View>
+    </>
   );
 };

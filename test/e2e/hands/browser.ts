@@ -12,10 +12,15 @@ const sizes = { phone: { width: 375, height: 667 }, desk: { width: 1280, height:
 /** What Chromium itself says of a network that is not there. */
 const ofTheNetwork = /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED)/;
 
-/** @param cut whether the story has cut the network, or ended the cloud, so far */
-const watch = (page: Page, complaints: string[], cut: () => boolean): void => {
+/** What it says of a sign-in that has run out, where the story has put the cloud's clock on. */
+const ofTheSignIn = /status of 401 \(Unauthorized\)/;
+
+/** @returns whether what Chromium says follows from what the story has done */
+type IsExpected = (text: string) => boolean;
+
+const watch = (page: Page, complaints: string[], isExpected: IsExpected): void => {
   page.on('console', (message) => {
-    if (message.type() === 'error' && !(cut() && ofTheNetwork.test(message.text())))
+    if (message.type() === 'error' && !isExpected(message.text()))
       complaints.push(`${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => complaints.push(String(error.stack ?? error)));
@@ -33,11 +38,17 @@ const named = (page: Page, role: 'radio' | 'checkbox' | 'button', name: string):
 
 const choose = async (page: Page, label: string, words: string): Promise<void> => {
   const option = named(page, 'radio', words);
+  const ofQuestion = page
+    .getByRole('radiogroup', { name: label, exact: true })
+    .getByRole('radio', { name: words, exact: true })
+    .filter({ visible: true })
+    .last();
   const list = page
     .getByLabel(new RegExp(`^${label}：`))
     .filter({ visible: true })
     .last();
   await option.or(list).last().waitFor();
+  if (await ofQuestion.isVisible()) return ofQuestion.click();
   if (!(await option.isVisible())) await list.click();
   await option.click();
 };
@@ -89,7 +100,13 @@ export const openBrowserBuild = async (): Promise<Build> => {
       let cut = false;
       const begin = async () => {
         const page = await context.newPage();
-        watch(page, complaints, () => cut || programme.restarted);
+        watch(
+          page,
+          complaints,
+          (text) =>
+            ((cut || programme.restarted) && ofTheNetwork.test(text)) ||
+            (programme.restarted && ofTheSignIn.test(text)),
+        );
         if (screen) await setFont(page, screen);
         return page;
       };
@@ -120,11 +137,12 @@ export const openBrowserBuild = async (): Promise<Build> => {
         reads: (label) => field(page, label).inputValue(),
         choose: (label, words) => choose(page, label, words),
         async date(label, value) {
-          const [year = '', month] = value.split('-');
+          const [year = '', month, day] = value.split('-');
           const list = (unit: string) =>
             page.getByLabel(`${label}：${unit}`, { exact: true }).filter({ visible: true }).last();
           await list('年').selectOption(year);
           if (month !== undefined) await list('月').selectOption(String(Number(month)));
+          if (day !== undefined) await list('日').selectOption(String(Number(day)));
         },
         attach: (label, picture) => attach(page, label, picture),
         async takePhoto({ name, content }, place) {
@@ -153,13 +171,18 @@ export const openBrowserBuild = async (): Promise<Build> => {
           cut = true;
           await context.setOffline(off);
         },
-        async fullStorage(full) {
-          const session = await context.newCDPSession(page);
-          await session.send('Storage.overrideQuotaForOrigin', {
-            origin: new URL(url).origin,
-            ...(full ? { quotaSize: 1 } : {}),
-          });
-        },
+        // Chromium asks for its quota now and then only: the store itself says what it would say.
+        fullStorage: (full) =>
+          page.evaluate((isFull) => {
+            const { prototype } = IDBObjectStore;
+            const kept = globalThis as unknown as { put?: typeof prototype.put };
+            kept.put ??= prototype.put;
+            prototype.put = isFull
+              ? () => {
+                  throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+                }
+              : kept.put;
+          }, full),
         kill: () => page.close(),
         sideways: () =>
           page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
