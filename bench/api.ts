@@ -10,13 +10,13 @@ import { type Scenario, scenarios } from './scenarios';
  * Figures of the real `api` function on the local cloud, with all checks on.
  *   --applications=10000,100000   how many are stored
  *   --connections=10,100          callers at once, each calling again as soon as it is answered
- *   --seconds=5                   how long a scenario runs, where its requests can be repeated; a quarter of it more
+ *   --seconds=4                   how long a scenario runs, where its requests can be repeated; a quarter of it more
  *                                 to warm up, which is not counted
  *   --only=get                    scenarios whose names begin so
  */
 const sizes = numbersOf('applications', [10_000, 100_000]);
 const connectionCounts = numbersOf('connections', [10, 100]);
-const seconds = numberOf('seconds', 5);
+const seconds = numberOf('seconds', 4);
 const only = wordOf('only') ?? '';
 
 /** Milliseconds within which 97.5 % are to be answered with ten connections. */

@@ -19,9 +19,9 @@ import { startLocalCloud } from '../test/local/cloud';
 /** Drafts with a leader of their own, complete. */
 const mostDrafts = 5_000;
 /** Drafts whose leader's token is at hand: those that are saved, and those that are submitted once. */
-const draftsInHand = 2_000;
+const draftsInHand = 1_000;
 /** Leaders who have no application yet and whose token is at hand. */
-const newcomerCount = 4_000;
+const newcomerCount = 2_600;
 const now = '2020-09-15T01:00:00.000Z';
 const file = { id: 'bench-file', name: '证明.png', size: 70, type: 'image/png' };
 const longText = '工作室围绕护理服务开展技术培训、业务交流和名师带徒，成果在全区推广。'.repeat(40);

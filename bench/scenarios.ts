@@ -19,8 +19,8 @@ export interface Scenario {
 /** Drafts that are saved again and again; the others are submitted, each once. */
 const savedDrafts = 500;
 /** Requests of scenarios in which every request can be made once: two runs, each warmed up, fit into what is stored. */
-const creates = 1_500;
-const submits = 200;
+const creates = 1_000;
+const submits = 120;
 
 const draftOf = (programme: BenchProgramme, index: number) =>
   programme.drafts[index] as BenchProgramme['drafts'][number];
