@@ -45,6 +45,7 @@ const shapes: Readonly<Record<string, Shape>> = {
     args: [{ title: '申报截止', startTime: 1_601_395_199, alarmOffset: 86_400 }],
     answer: ok('addPhoneCalendar'),
   },
+  base64ToArrayBuffer: { args: [], command: 'bytes', answer: '97,98,99' },
   canIUse: { args: ['getPrivacySetting'], answer: true },
   chooseLocation: {
     args: [{}],
