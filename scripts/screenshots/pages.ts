@@ -31,6 +31,16 @@ const inHandbook = new Set(['package-phone', 'browser-desk']);
 const handbook = join(root, 'docs/images/pages');
 const all = join(root, 'dist/screenshots');
 
+const parts: Readonly<Record<Part, string>> = {
+  leader: '领军人物',
+  member: '团队成员',
+  unitUnion: '所在单位工会',
+  unitAdministration: '党政部门',
+  directUnion: '上级工会',
+  industryUnion: '宁夏教科文卫体工会',
+  expert: '评审专家',
+};
+
 const settled = async (page: Page): Promise<void> => {
   let words = '';
   for (let still = 0; still < 3; ) {
@@ -46,6 +56,39 @@ const keep = async (page: Page, group: string, name: string): Promise<void> => {
   mkdirSync(join(all, group), { recursive: true });
   writeFileSync(join(all, group, name), picture);
   if (inHandbook.has(group)) writeFileSync(join(handbook, `${group.split('-')[1]}-${name}`), picture);
+};
+
+const titles = new Map<string, string>();
+/** Keeps a page's title, as the browser shows it in its tab. */
+const keepTitle = async (page: Page, name: string): Promise<void> => {
+  const title = (await page.title()).split(' · ')[0] ?? '';
+  if (title !== 'phone') titles.set(name, title);
+};
+
+/** The handbook's chapter: every page's two pictures, by who opens it. */
+const chapter = (stops: readonly Stop[]): string => {
+  const whose = (part: Part | null) => (part === null ? '任何人' : parts[part]);
+  const picture = (seat: string, stop: Stop, width: number, alt: string) =>
+    `<img src="images/pages/${seat}-${nameOf(stop)}.jpg" width="${width}" alt="${alt}">`;
+  return [
+    '# 页面一览',
+    '',
+    '每一页在手机上（小程序）和在电脑上（浏览器）的样子。由 `npm run screenshots` 从演示环境重新拍摄。',
+    ...[...new Set(stops.map(({ part }) => part))].flatMap((part) => [
+      '',
+      `## ${whose(part)}`,
+      '',
+      '| 页面 | 手机 | 电脑 |',
+      '|---|---|---|',
+      ...stops
+        .filter((stop) => stop.part === part)
+        .map((stop) => {
+          const title = titles.get(nameOf(stop)) ?? stop.page;
+          return `| ${title} | ${picture('phone', stop, 180, `手机上的“${title}”`)} | ${picture('desk', stop, 420, `电脑上的“${title}”`)} |`;
+        }),
+    ]),
+    '',
+  ].join('\n');
 };
 
 /** Names of a page's pictures: the page, and whose where several open it. */
@@ -64,6 +107,7 @@ const walk = async (
     await bearing(hands.page, stop.shows).waitFor();
     await settled(hands.page);
     await keep(hands.page, group, `${nameOf(stop)}.jpg`);
+    await keepTitle(hands.page, nameOf(stop));
     looks.set(nameOf(stop), await lookAt(hands.page));
   }
 };
@@ -100,12 +144,14 @@ const take = async (): Promise<void> => {
   try {
     const filled = await fillIn(programme);
     const tell = async (stops: readonly Stop[], things: Things) => {
-      for (const { name, seat } of groups) {
-        const seen = looks.get(name) ?? new Map<string, Look>();
-        looks.set(name, seen);
-        await walk((part) => seat.handsOf(part), name, stops, things, seen);
-        console.log(`  ${name}: ${seen.size} pages`);
-      }
+      await Promise.all(
+        groups.map(async ({ name, seat }) => {
+          const seen = looks.get(name) ?? new Map<string, Look>();
+          looks.set(name, seen);
+          await walk((part) => seat.handsOf(part), name, stops, things, seen);
+          console.log(`  ${name}: ${seen.size} pages`);
+        }),
+      );
     };
     await tell(whileFilling, filled);
     await tell(onceSubmitted, await submit(programme, filled));
@@ -114,6 +160,10 @@ const take = async (): Promise<void> => {
     for (const build of builds) await build.close();
     await programme.stop();
   }
+  const shown = [
+    ...new Map([...whileFilling, ...onceSubmitted].map((stop) => [nameOf(stop), stop])).values(),
+  ];
+  writeFileSync(join(root, 'docs/页面一览.md'), chapter(shown));
   const differences: PageDifference[] = [];
   for (const [name, look] of looks.get('package-phone') ?? []) {
     const other = looks.get('browser-phone')?.get(name);
