@@ -108,6 +108,7 @@ export async function startCloud(options: CloudOptions, built: BuiltFiles, log: 
         publicUrl: base,
         adminKey: keys.adminKey,
         masterKey: keys.masterKey,
+        masterKeysBefore: keys.masterKeysBefore,
         customLogin: keys.customLogin,
       },
       workers: options.workers,

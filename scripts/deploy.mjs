@@ -1,7 +1,9 @@
 // npm run deploy: builds the functions and brings everything that cloudbaserc.json declares into a CloudBase
 // environment. Needs CLOUDBASE_ENV, TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY; PUBLIC_ADDRESS is the
 // address printed into the QR codes of forms, MASTER_KEY the secret from which all keys of the programme are
-// derived (32 random bytes in Base64 or longer, kept for as long as the data).
+// derived (32 random bytes in Base64 or longer, kept for as long as the data). Optional: MASTER_KEY_BEFORE, the
+// secrets it has replaced, separated by commas; CUSTOM_LOGIN_CREDENTIALS, the JSON that CloudBase's console hands out
+// under 身份认证 → 自定义登录, without which nobody signs in in a browser.
 // With --dry-run it only says what it would do.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,6 +23,8 @@ const needed = [
   'PUBLIC_ADDRESS',
   'MASTER_KEY',
 ];
+// Master keys that MASTER_KEY has replaced, and the key of CloudBase's custom sign-in, for signing in browsers.
+const optional = ['MASTER_KEY_BEFORE', 'CUSTOM_LOGIN_CREDENTIALS'];
 const missing = needed.filter((name) => !process.env[name]);
 if (!dry && missing.length > 0) refuse(`Set ${missing.join(', ')} and run npm run deploy again.`);
 
@@ -33,7 +37,7 @@ const actions = deploymentOf(declaration, {
   MASTER_KEY: process.env.MASTER_KEY ?? '',
   // Message templates registered in WeChat's console, and how messages leave: see docs/消息提醒.md.
   ...Object.fromEntries(
-    ['WECHAT_TEMPLATES', 'WECHAT_SENDER', 'WECHAT_APPID', 'WECHAT_SECRET'].flatMap((name) =>
+    [...optional, 'WECHAT_TEMPLATES', 'WECHAT_SENDER', 'WECHAT_APPID', 'WECHAT_SECRET'].flatMap((name) =>
       process.env[name] ? [[name, process.env[name]]] : [],
     ),
   ),

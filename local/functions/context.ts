@@ -85,6 +85,7 @@ export interface Gateway {
   readonly publicUrl: string;
   readonly adminKey: string;
   readonly masterKey: string;
+  readonly masterKeysBefore?: readonly string[];
   readonly customLogin: object;
 }
 
@@ -103,6 +104,7 @@ export function workerVariables(declaration: FunctionDeclaration, gateway: Gatew
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${gateway.url}/admin` }),
     CLOUDBASE_APIKEY: gateway.adminKey,
     MASTER_KEY: gateway.masterKey,
+    MASTER_KEY_BEFORE: (gateway.masterKeysBefore ?? []).join(','),
     PUBLIC_ADDRESS: gateway.publicUrl,
     WECHAT_TEMPLATES: process.env.WECHAT_TEMPLATES ?? templatesVariable(),
     CUSTOM_LOGIN_CREDENTIALS: JSON.stringify(gateway.customLogin),

@@ -28,6 +28,8 @@ export interface Keys {
   readonly tokenSecret: string;
   /** Given to functions as MASTER_KEY: what they encrypt and digest with is derived from it. */
   readonly masterKey: string;
+  /** Master keys that it has replaced, given to functions as MASTER_KEY_BEFORE; absent until one is replaced. */
+  readonly masterKeysBefore?: readonly string[];
   /** Signs upload permits and temporary links. */
   readonly linkSecret: string;
   readonly customLogin: CustomLoginCredentials;

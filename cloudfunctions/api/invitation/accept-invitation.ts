@@ -1,4 +1,5 @@
 import { Failure } from '@domain/failure/failure';
+import type { OutgoingMessage } from '@domain/messages/message';
 import { mostWrongPhones, type OfferedRole } from '@domain/people/invitation';
 import type { Person, Sex } from '@domain/people/person';
 import { roleThere, withRole } from '@domain/people/roles';
@@ -69,6 +70,27 @@ const claim = async (call: WechatCall, invitation: StoredInvitation, person: Sto
 const roleFor = (offered: OfferedRole, personId: string): OfferedRole =>
   offered.capacity === 'leader' ? { ...offered, studioId: studioIdOf(personId) } : offered;
 
+/** @returns what the leader of a studio is told of a new member: once, however often the acceptance is tried */
+const newsForLeader = async (
+  { _id, name, role }: StoredInvitation,
+  at: string,
+): Promise<readonly OutgoingMessage[]> => {
+  const { capacity, studioId } = role;
+  const studio = capacity !== 'member' || !studioId ? null : await findById('studios', studioId);
+  if (!studio) return [];
+  const message: OutgoingMessage = {
+    key: `${_id}:memberJoined`,
+    kind: 'memberJoined',
+    to: { kind: 'person', personId: studio.leaderId },
+    title: '成员已加入',
+    text: `${name}接受了邀请，已加入“${studio.name}”，可以记录活动和成果。`,
+    link: { kind: 'studio', studioId: studio._id },
+    at,
+    facts: { subject: studio.name, from: name },
+  };
+  return [message];
+};
+
 /**
  * Accepts: binds the WeChat identity to the person, gives the role, and opens the studio of a new leader. Each step
  * finds what an earlier try has done, so that a try that was broken off is completed by the next.
@@ -92,10 +114,9 @@ export const acceptInvitation = defineProcedure({
     const acting = { ...call, person: fresh, sessionId: null };
     const stored = known ?? (await commitNew(acting, 'people', { ...plain(fresh), roles })).document;
     if (stored.openid !== null && stored.openid !== call.openid) throw noSuchInvitation('bound by another');
-    const person = await commitChange(acting, 'people', stored, {
-      openid: call.openid,
-      roles: withRole(stored, roleId, role, call.now),
-    });
+    const joined = { openid: call.openid, roles: withRole(stored, roleId, role, call.now) };
+    const news = await newsForLeader(invitation, call.now);
+    const person = await commitChange(acting, 'people', stored, joined, news);
     forgetPerson(person);
     await forgiveTurns('invitationCode', call.origin);
     if (role.capacity === 'leader') {

@@ -10,6 +10,7 @@ import { Page } from '@/components/page/page';
 import { Row } from '@/components/row/row';
 import { Loaded } from '@/components/state/loaded';
 import { InviteSheet } from '@/invitation/invite-sheet';
+import { callPhone } from '@/platform/phone-call';
 import { parameter } from '@/platform/routes';
 import { useAct } from '@/services/use-act';
 import { useProcedure } from '@/services/use-procedure';
@@ -35,6 +36,8 @@ const Person = ({ person }: { readonly person: PersonView }) => {
   const [open, setOpen] = useState<Open | null>(null);
   const unbind = useAct('person.unbind');
   const resetPin = useAct('pin.reset');
+  const showPhone = useAct('person.showPhone');
+  const [phone, setPhone] = useState<string | null>(null);
   const close = () => setOpen(null);
   const inForce = person.roles.filter((role) => role.inForce);
   const past = person.roles.filter((role) => !role.inForce);
@@ -43,7 +46,17 @@ const Person = ({ person }: { readonly person: PersonView }) => {
     <>
       <Card title={person.name} flush>
         <Row title="性别" aside={person.sex} />
-        <Row title="手机号" aside={person.phone} />
+        <Row title="手机号" aside={phone ?? person.phone} />
+        {phone === null ? (
+          <Row
+            icon="eye"
+            title="显示完整号码"
+            text="会留下记录"
+            onTap={() => void showPhone.run({ id: person.id }).then((seen) => setPhone(seen?.phone ?? null))}
+          />
+        ) : (
+          <Row icon="phone" title="拨打" onTap={() => callPhone(phone)} />
+        )}
         <Row title="微信" aside={person.bound ? '已绑定' : '未绑定'} />
         {person.editable ? (
           <Row icon="pencil" title="更正姓名、性别或手机号" onTap={() => setOpen({ kind: 'edit' })} />
@@ -71,6 +84,7 @@ const Person = ({ person }: { readonly person: PersonView }) => {
           />
         ) : null}
       </Card>
+      {showPhone.failure === null ? null : <Notice tone="bad">{showPhone.failure.userMessage}</Notice>}
       {person.editable ? null : (
         <Notice tone="info">此人还有其他单位或上级的身份，姓名、手机号和微信绑定由上级工会办理。</Notice>
       )}

@@ -146,6 +146,10 @@ describe('a leader', () => {
     const { people } = await programme.everything();
     const joined = (people as { name: string; roles: object[] }[]).find(({ name }) => name === '新成员');
     expect(joined?.roles).toMatchObject([{ capacity: 'member', studioId: studios[0]._id }]);
+    const { rows } = await programme.done('newleader', 'message.list', {});
+    expect(rows.filter(({ kind }) => kind === 'memberJoined').map(({ text }) => text)).toEqual([
+      expect.stringContaining('新成员接受了邀请'),
+    ]);
     // Another leader sees and touches nothing of it.
     expect(await programme.done('leader', 'invitation.list', {})).toEqual([]);
     expect((await programme.refused('leader', 'invitation.revoke', { id: member.invitation.id })).code).toBe(
@@ -157,14 +161,14 @@ describe('a leader', () => {
 describe('nobody invites beyond their reach', () => {
   const input = { name: '越权人', phone: '13911112222', until: null };
   test.each([
-    ['unit', 'directUnion', 'health', 'NOT_ALLOWED'],
-    ['unit', 'unitUnion', 'team', 'NOT_ALLOWED'],
-    ['direct', 'unitUnion', 'team', 'NOT_ALLOWED'],
-    ['direct', 'industryUnion', 'industry', 'NOT_ALLOWED'],
-    ['unit', 'expert', 'industry', 'NOT_ALLOWED'],
+    ['unit', 'directUnion', 'health', 'NOT_FOUND'],
+    ['unit', 'unitUnion', 'team', 'NOT_FOUND'],
+    ['direct', 'unitUnion', 'team', 'NOT_FOUND'],
+    ['direct', 'industryUnion', 'industry', 'NOT_FOUND'],
+    ['unit', 'expert', 'industry', 'NOT_FOUND'],
     ['administration', 'unitUnion', 'hospital', 'NOT_ALLOWED'],
-    ['leader', 'leader', 'hospital', 'NOT_ALLOWED'],
-    ['leader', 'unitUnion', 'hospital', 'NOT_ALLOWED'],
+    ['leader', 'leader', 'hospital', 'NOT_FOUND'],
+    ['leader', 'unitUnion', 'hospital', 'NOT_FOUND'],
     ['member', 'member', 'hospital', 'NOT_FOUND'],
     ['expert', 'leader', 'hospital', 'NOT_FOUND'],
     ['unit', 'leader', 'nowhere', 'NOT_FOUND'],
