@@ -33,6 +33,7 @@ const seatOneMore = (
   start: number,
   seats: readonly Seat[],
   load: number[],
+  held: readonly Set<number>[],
   limit: number,
   circleOf: (seat: Seat) => readonly number[],
 ): boolean => {
@@ -48,14 +49,14 @@ const seatOneMore = (
         if (seat.readers.has(expert) || cameFrom.has(expert)) continue;
         cameFrom.set(expert, step);
         if ((load[expert] ?? 0) < limit) {
-          settle(expert, cameFrom, seats, load);
+          settle(expert, cameFrom, seats, load, held);
           return true;
         }
-        seats.forEach((other, index) => {
-          if (!other.readers.has(expert) || other.fixed.has(expert) || handedOn.has(index)) return;
+        for (const index of [...(held[expert] ?? [])].sort((one, other) => one - other)) {
+          if (seats[index]?.fixed.has(expert) || handedOn.has(index)) continue;
           handedOn.add(index);
           next.push({ seat: index, via: expert });
-        });
+        }
       }
     }
     queue = next;
@@ -68,6 +69,7 @@ const settle = (
   cameFrom: ReadonlyMap<number, { readonly seat: number; readonly via: number | null }>,
   seats: readonly Seat[],
   load: number[],
+  held: readonly Set<number>[],
 ): void => {
   load[free] = (load[free] ?? 0) + 1;
   for (let taker: number | null = free; taker !== null; ) {
@@ -75,7 +77,11 @@ const settle = (
     const seat = step && seats[step.seat];
     if (!step || !seat) return;
     seat.readers.add(taker);
-    if (step.via !== null) seat.readers.delete(step.via);
+    held[taker]?.add(step.seat);
+    if (step.via !== null) {
+      seat.readers.delete(step.via);
+      held[step.via]?.delete(step.seat);
+    }
     taker = step.via;
   }
 };
@@ -111,12 +117,16 @@ export const assign = <S extends Subject, E extends Expert>(
     const fixed = before.get(subject.applicationId) ?? new Set<number>();
     return { subject, fixed, readers: new Set(fixed), allowed, matched };
   });
+  // Which seats each expert holds: found at once, however many applications there are.
+  const held = experts.map(
+    (_, expert) => new Set(seats.flatMap(({ fixed }, index) => (fixed.has(expert) ? [index] : []))),
+  );
   const fill = (limit: number, circleOf: (seat: Seat) => readonly number[]): void => {
     for (let stuck = false; !stuck; ) {
       stuck = true;
       seats.forEach((seat, index) => {
         if (seat.readers.size >= readers) return;
-        if (seatOneMore(index, seats, load, limit, circleOf)) stuck = false;
+        if (seatOneMore(index, seats, load, held, limit, circleOf)) stuck = false;
       });
     }
   };
