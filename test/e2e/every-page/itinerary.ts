@@ -188,7 +188,12 @@ export const onceSubmitted: readonly Stop[] = [
   { page: 'review/meetings', part: 'industryUnion', query: ofRound, shows: '还没有记录' },
   { page: 'review/meeting', part: 'industryUnion', query: ofRound, shows: '没有找到' },
   { page: 'review/ranking', part: 'industryUnion', query: ofRound, shows: '没有找到' },
-  { page: 'review/sheets', part: 'industryUnion', query: ofRound, shows: '没有找到' },
+  {
+    page: 'review/sheets',
+    part: 'industryUnion',
+    query: (things) => ({ ...ofRound(things), ...application(things) }),
+    shows: '没有找到',
+  },
   { page: 'review/objections', part: 'industryUnion', query: ofRound, shows: '还没有公示' },
   { page: 'review/report', part: 'industryUnion', query: ofRound, shows: /共 \d+ 份申报/ },
   { page: 'public/results', part: null, shows: '现在没有公示' },
