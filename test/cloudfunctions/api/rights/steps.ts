@@ -183,8 +183,11 @@ export const steps: Readonly<Record<RoleProcedureName, Row>> = {
   'message.missed': 'nothing',
   'message.phone': id('missed'),
   'message.markTold': id('missed'),
-  'message.reach': { on: 'application', input: (_id) => ({ ids: [_id] }) },
-  'message.urge': { on: 'application', input: (_id) => ({ ids: [_id], line: '' }) },
+  'message.reach': { on: 'application', input: (_id) => ({ about: [{ kind: 'application', id: _id }] }) },
+  'message.urge': {
+    on: 'application',
+    input: (_id) => ({ about: [{ kind: 'application', id: _id }], line: '' }),
+  },
   'invitation.issue': {
     on: 'union',
     input: (unionId) => ({
