@@ -17,7 +17,7 @@ test('a number is masked for everyone outside the studio; who asks for all of it
   }
   const views = async () => {
     const { data } = await programme.database.collection('trails').get();
-    return (data as { trail: { kind: string; personId: string; fields: string[] }[] }[])
+    return (data as { trail: { kind: string; procedure: string; personId: string; fields: string[] }[] }[])
       .flatMap(({ trail }) => trail)
       .filter(({ kind, procedure }) => kind === 'viewed' && procedure === 'application.showPhone')
       .map(({ personId, fields }) => ({ personId, fields }));
