@@ -16,14 +16,8 @@ export const phoneKeys = ({ sections }: Pick<Round, 'sections'>): readonly strin
 export const seesNumbers = (application: Application, actor: ActingPerson): boolean =>
   ['own', 'team'].includes(relationOf(application, actor));
 
-/** @returns the answers with every telephone number masked for readers outside the studio */
-export const withMaskedPhones = (
-  answers: Answers,
-  application: Application,
-  round: Round,
-  actor: ActingPerson,
-): Answers => {
-  if (seesNumbers(application, actor)) return answers;
+/** @returns the answers with every telephone number masked */
+export const maskedPhones = (answers: Answers, round: Pick<Round, 'sections'>): Answers => {
   const phones = new Set(phoneKeys(round));
   return Object.fromEntries(
     Object.entries(answers).map(([key, answer]) => [
@@ -32,3 +26,11 @@ export const withMaskedPhones = (
     ]),
   );
 };
+
+/** @returns the answers as the reader may see their numbers: masked for all outside the studio */
+export const withMaskedPhones = (
+  answers: Answers,
+  application: Application,
+  round: Round,
+  actor: ActingPerson,
+): Answers => (seesNumbers(application, actor) ? answers : maskedPhones(answers, round));

@@ -1,6 +1,5 @@
 import type { StoredApplication } from '@domain/application/application';
 import type { Answers } from '@domain/form/answers';
-import { fieldsOf } from '@domain/form/parse';
 import { blinded } from '@domain/review/blind';
 import type { Round } from '@domain/round/round';
 import type { StoredReview, StoredSheet } from '@platform/database/collections';
@@ -11,6 +10,7 @@ import { placeOfSheet } from '@platform/review/place-of-review';
 import { assertGranted } from '@platform/rights/assert-granted';
 import { plainRound, roundById } from '@platform/rounds/rounds';
 import { judged } from '../application/application-view';
+import { maskedPhones, phoneKeys } from '../application/masked-phones';
 import { roundView } from '../round/round-view';
 import type { ReadingView } from './reading.views';
 import { namesOf } from './reading-names';
@@ -54,13 +54,9 @@ export const openReading = async (
 
 const answersToRead = ({ review, application, round }: OpenedReading): Answers => {
   const answers = application.forms.at(-1)?.answers ?? application.answers;
-  if (!review.terms.blind) return answers;
-  const phones = fieldsOf(round.sections).filter(({ kind }) => kind === 'phone');
-  return blinded(
-    answers,
-    namesOf(application, answers),
-    phones.map(({ key }) => key),
-  );
+  return review.terms.blind
+    ? blinded(answers, namesOf(application, answers), phoneKeys(round))
+    : maskedPhones(answers, round);
 };
 
 /** Its number in the round tells blind applications apart without saying whose they are. */

@@ -13,6 +13,9 @@ import type { ImportProgress } from './register.views';
 /** Milliseconds of the function's minute that one call may use; the next call goes on. */
 const budget = 8_000;
 
+/** Waves of steps that one call makes at most, so that who waits sees it advance. */
+const wavesACall = 200;
+
 /**
  * Locks the register and writes the steps down. Everything is checked again under the lock: where anything differs
  * from what the preview has shown, nothing is done at all.
@@ -62,7 +65,11 @@ export const applyImport = defineProcedure({
     if (found.state === 'done') return { id, state: 'done', done: found.total, total: found.total };
     const work = found.state === 'applying' ? found : await begin(call, found);
     const until = performance.now() + budget;
-    const done = await goOn(call, work, () => performance.now() < until);
+    let waves = 0;
+    const done = await goOn(call, work, () => {
+      waves += 1;
+      return waves <= wavesACall && performance.now() < until;
+    });
     return { id, state: done >= work.total ? 'done' : 'applying', done, total: work.total };
   },
 });

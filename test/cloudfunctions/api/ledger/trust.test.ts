@@ -161,7 +161,7 @@ test('members, pairs and projects too can be called up as they stood at a closin
 test('a comment is read by who wrote the entry; someone else in the team cannot comment on it', async () => {
   const { id } = await log({ members: [leaderInRoster] }, 'leader');
   expect((await programme.refused('member', 'activity.comment', { id, text: '看到了' })).code).toBe(
-    'NOT_FOUND',
+    'NOT_ALLOWED',
   );
   const own = await log({ members: [memberInRoster] });
   await programme.done('leader', 'activity.comment', { id: own.id, text: '请补上照片。' });

@@ -130,7 +130,7 @@ describe('a review from its opening to the certificate', () => {
     expect([ledgers.sums.activities, ledgers.activities[0]?.title]).toEqual([1, '马示例主讲的护理培训']);
     expect((await programme.refused('reader4', 'reading.ledgers', { id })).code).toBe('NOT_FOUND');
     const before = await programme.done('reader1', 'reading.get', { id });
-    expect(before.applicant?.leaderName).toBe('马示例');
+    expect([before.applicant?.leaderName, before.answers.phone]).toEqual(['马示例', '138****0001']);
     await programme.done(officer, 'review.setTerms', {
       roundId,
       version: await version(),

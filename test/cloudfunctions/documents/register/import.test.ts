@@ -312,7 +312,7 @@ test('a thousand unions and three thousand people arrive whole', async () => {
   const seen = await preview('industry', await workbook(unions, people));
   expect(seen.problems).toEqual([]);
   const previewed = performance.now();
-  // The function's time is up half-way: nobody else touches the register, and the timer goes on with it.
+  // The call's share is done half-way: nobody else touches the register, and the timer goes on with it.
   const first = await done<ImportProgress>('industry', 'sheet.apply', { id: seen.id });
   expect(first.state).toBe('applying');
   expect(first.done).toBeLessThan(4000);
