@@ -189,6 +189,7 @@ import { withdrawSpending } from './subsidy/withdraw-spending';
 import { changeTerms } from './terms/change-terms';
 import { getTerms } from './terms/get-terms';
 import { checkCertificate } from './title/check-certificate';
+import { enterOutcome } from './title/enter-outcome';
 import { getNaming } from './title/get-naming';
 import { getTitle } from './title/get-title';
 import { listTitles } from './title/list-titles';
@@ -373,6 +374,7 @@ export const procedures = {
   'title.setClass': setClass,
   'title.setPattern': setPattern,
   'title.list': listTitles,
+  'title.enterOutcome': enterOutcome,
   'title.facets': titleFacets,
   'title.get': getTitle,
   'title.reissue': reissueCertificate,

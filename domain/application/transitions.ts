@@ -99,6 +99,15 @@ export const transitions: readonly Transition[] = [
     label: '不予通过',
     needsText: true,
   },
+  // A round that recommends studios names none itself: the region or the nation does, and its outcome is entered.
+  {
+    from: 'review',
+    action: 'name',
+    at: null,
+    to: 'named',
+    label: '命名',
+    needsText: false,
+  },
   {
     from: 'publicNotice',
     action: 'name',

@@ -220,6 +220,7 @@ export const procedureWords: Readonly<Record<ProcedureName, string>> = {
   'paper.payments': '导出补助发放表',
   'paper.settlement': '打印补助结算表',
   'paper.spendings': '导出补助支出表',
+  'title.enterOutcome': '登记推荐结果',
   'title.facets': '查看称号分类',
   'subsidy.ofRound': '查看批次的补助',
   'spending.ask': '询问补助支出',

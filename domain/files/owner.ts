@@ -10,6 +10,7 @@ export const ownerKinds = [
   'member',
   'review',
   'subsidy',
+  'title',
   'rule',
 ] as const;
 export type OwnerKind = (typeof ownerKinds)[number];

@@ -199,6 +199,7 @@ export const personalData = {
       'subsidies.spendings.questions.by',
       'subsidies.spendings.withdrawn.by',
       'subsidies.studioName',
+      'titles.documents.name',
       'titles.issues.by',
       'titles.issues.leaderName',
       'titles.issues.studioName',

@@ -65,7 +65,7 @@ export const applicationSteps = {
   decline: { industryUnion: aboveIn('review', 'publicNotice') },
   grantExtension: { industryUnion: aboveIn('draft') },
   announce: { industryUnion: aboveIn('review') },
-  name: { industryUnion: aboveIn('publicNotice') },
+  name: { industryUnion: aboveIn('review', 'publicNotice') },
 } as const satisfies Record<Exclude<ApplicationAction, 'start'>, Rights>;
 
 /** Procedures on applications, and on paper made of them. */

@@ -49,6 +49,7 @@ export const titleRights = {
   'title.facets': seen,
   'title.get': seen,
   'title.reissue': { industryUnion: [{ on: ['above'], in: ['held'] }] },
+  'title.enterOutcome': industry,
   'title.check': 'anyone',
 } as const satisfies Record<string, Right<TitleState['kind']>>;
 

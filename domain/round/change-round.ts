@@ -4,7 +4,7 @@ import type { OutgoingMessage } from '../messages/message';
 import { tellEveryone } from '../messages/round-messages';
 import { roundWords } from '../messages/round-texts';
 import { dayWithWeekday, exactMinute, fromShanghai, type Instant, inShanghai } from '../time/shanghai';
-import type { Round, RoundTerms } from './round';
+import { type NominationLevel, nominationNames, type Round, type RoundTerms } from './round';
 import { checkTerms } from './terms-check';
 
 /** A changed round and the messages that go out with the change. */
@@ -47,18 +47,31 @@ const termsOf = (terms: RoundTerms): RoundTerms => ({
   phrases: terms.phrases,
 });
 
+/** @returns a round's title in another year; of a nomination where it recommends studios */
+const titleIn = (from: RoundTerms, year: number, nominatesTo: NominationLevel | undefined): string =>
+  nominatesTo === undefined
+    ? from.title.split(String(from.year)).join(String(year))
+    : `${year}年推荐${nominationNames[nominatesTo]}`;
+
 /**
  * Copies a round into a draft for another year: same rules, dates moved by the years between.
+ * @param nominatesTo the level to which it recommends named studios; left out where it names them itself
  * @throws Failure INVALID for a year outside 2000–2100
  */
-export const copyRound = (from: RoundTerms, id: string, year: number): Round => {
+export const copyRound = (
+  from: RoundTerms,
+  id: string,
+  year: number,
+  nominatesTo?: NominationLevel,
+): Round => {
   if (!Number.isInteger(year) || year < 2000 || year > 2100) {
     throw new Failure('INVALID', { field: 'year', message: '请填写 2000 到 2100 之间的年份。' });
   }
   return {
     ...termsOf(from),
     year,
-    title: from.title.split(String(from.year)).join(String(year)),
+    title: titleIn(from, year, nominatesTo),
+    ...(nominatesTo && { nominatesTo }),
     opensAt: inYear(from.opensAt, from.year, year),
     cutoffAt: inYear(from.cutoffAt, from.year, year),
     _id: id,

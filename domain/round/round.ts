@@ -151,8 +151,18 @@ export interface RoundTerms {
   readonly phrases: Readonly<Record<OfficerCapacity, readonly string[]>>;
 }
 
+/** Levels to which named studios are recommended (一(五), 二(一)): the region's, and from there the nation's. */
+export const nominationLevels = ['region', 'nation'] as const;
+export type NominationLevel = (typeof nominationLevels)[number];
+export const nominationNames: Readonly<Record<NominationLevel, string>> = {
+  region: '自治区劳模创新工作室',
+  nation: '全国劳模创新工作室',
+};
+
 export interface Round extends RoundTerms {
   readonly _id: string;
+  /** Set where the round recommends studios that are named already; absent where it names them itself. */
+  readonly nominatesTo?: NominationLevel;
   readonly state: RoundState;
   readonly amendments: readonly CutoffAmendment[];
   readonly publishedAt: Instant | null;

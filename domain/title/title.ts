@@ -1,4 +1,5 @@
 import { Failure } from '../failure/failure';
+import type { FileRef } from '../form/answers';
 import type { StudioClass } from '../round/round';
 import type { Instant } from '../time/shanghai';
 
@@ -47,6 +48,8 @@ export interface Title {
   readonly since: Instant;
   readonly issues: readonly CertificateIssue[];
   readonly state: TitleState;
+  /** The document by which another level has given it; absent for those that the industry union gives itself. */
+  readonly documents?: readonly FileRef[];
 }
 
 /** @returns the id of the one title that an application can lead to */

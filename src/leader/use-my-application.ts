@@ -10,10 +10,12 @@ export interface MyApplication {
   readonly application: ApplicationView | null;
 }
 
-/** The leader's application in the round in force. */
+/** The leader's application in the round in force; recommendations of named studios go their own way. */
 export const useMyApplication = (): Question<MyApplication> => {
   const rounds = useProcedure('round.list', {});
-  const published = (rounds.data ?? []).filter(({ state }) => state !== 'draft');
+  const published = (rounds.data ?? []).filter(
+    ({ state, nominatesTo }) => state !== 'draft' && nominatesTo === undefined,
+  );
   const latest = [...published].sort((one, other) => other.opensAt.localeCompare(one.opensAt));
   const round = latest.find(({ state }) => state === 'open') ?? latest[0] ?? null;
   const list = useProcedure('application.list', { roundId: round?.id ?? '' }, { enabled: round !== null });

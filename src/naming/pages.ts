@@ -8,4 +8,5 @@ export const namingPages: readonly string[] = [
   'settlement/index',
   'register/index',
   'dossier/index',
+  'outcomes/index',
 ];

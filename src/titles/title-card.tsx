@@ -5,6 +5,7 @@ import { Card } from '@/components/card/card';
 import { Row } from '@/components/row/row';
 import { openPage } from '@/platform/routes';
 import { useProcedure } from '@/services/use-procedure';
+import { Nominations } from './nominations';
 
 interface Props {
   /** The caller's own studio when left out. */
@@ -34,6 +35,7 @@ export const TitleCard = ({ studioId, money = false }: Props) => {
           onTap={() => openPage('naming/title', { id: title.id })}
         />
       ))}
+      {money ? <Nominations titles={rows} /> : null}
       {subsidies.map((subsidy) => (
         <Row
           key={subsidy.id}

@@ -13,6 +13,7 @@ export const roundSummaryFields = [
   'opensAt',
   'cutoffAt',
   'version',
+  'nominatesTo',
 ] as const;
 
 /** @returns the round as lists show it */
@@ -24,6 +25,7 @@ export const roundSummary = ({
   opensAt,
   cutoffAt,
   version,
+  nominatesTo,
 }: Pick<Round, (typeof roundSummaryFields)[number]>): RoundSummary => ({
   id: _id,
   year,
@@ -32,4 +34,5 @@ export const roundSummary = ({
   opensAt,
   cutoffAt,
   version,
+  ...(nominatesTo && { nominatesTo }),
 });

@@ -1,4 +1,4 @@
-import type { Round, RoundState } from '@domain/round/round';
+import type { NominationLevel, Round, RoundState } from '@domain/round/round';
 import type { Instant } from '@domain/time/shanghai';
 
 /** A round as lists show it. */
@@ -10,6 +10,8 @@ export interface RoundSummary {
   readonly opensAt: Instant;
   readonly cutoffAt: Instant;
   readonly version: number;
+  /** Set where the round recommends named studios. */
+  readonly nominatesTo?: NominationLevel;
 }
 
 export type RoundView = Omit<Round, '_id'> & { readonly id: string };

@@ -24,6 +24,7 @@ export const titleView = (title: StoredTitle) => {
     code,
     issues: title.issues,
     state: title.state,
+    documents: title.documents ?? [],
   };
 };
 export type TitleView = ReturnType<typeof titleView>;

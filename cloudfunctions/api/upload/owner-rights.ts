@@ -22,6 +22,7 @@ import { placeOfReview } from '@platform/review/place-of-review';
 import { assertGranted } from '@platform/rights/assert-granted';
 import { reachStudio } from '@platform/studios/reach-studio';
 import { placeOfSubsidy } from '@platform/titles/place-of-subsidy';
+import { placeOfTitle } from '@platform/titles/place-of-title';
 import { actorOf } from '../application/actor-of';
 import { assertMaySave, reachRule } from '../rule/reach-rule';
 
@@ -146,6 +147,21 @@ const ofRule: OwnerRights = {
   },
 };
 
+/** The document by which the region or the nation has given a title: uploaded before the title is there. */
+const ofTitle: OwnerRights = {
+  most: 50,
+  assertMayAdd: ({ role }) => {
+    if (role.capacity !== 'industryUnion') throw notFound();
+    return Promise.resolve();
+  },
+  shows: async (call, id, fileId) => {
+    const title = await findById('titles', id);
+    if (!title) return false;
+    assertGranted(call, 'title.get', title, placeOfTitle(call));
+    return refsIn(title.documents).has(fileId);
+  },
+};
+
 const rights: Readonly<Record<OwnerKind, OwnerRights>> = {
   application: ofApplication,
   activity: ofEntry(activityRules),
@@ -155,6 +171,7 @@ const rights: Readonly<Record<OwnerKind, OwnerRights>> = {
   member: ofEntry(memberRules),
   review: ofReview,
   subsidy: ofSubsidy,
+  title: ofTitle,
   rule: ofRule,
 };
 

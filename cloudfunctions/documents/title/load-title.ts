@@ -1,3 +1,4 @@
+import { Failure } from '@domain/failure/failure';
 import { fullDay } from '@domain/time/shanghai';
 import { currentIssue } from '@domain/title/title';
 import type { StoredTitle } from '@platform/database/collections';
@@ -36,7 +37,11 @@ export const loadTitle = async (
   call: RoleCall,
   name: 'paper.certificate' | 'paper.plaquePdf' | 'paper.plaqueSvg',
   id: string,
-): Promise<StoredTitle> => assertGranted(call, name, await findById('titles', id), placeOfTitle(call));
+): Promise<StoredTitle> => {
+  const title = assertGranted(call, name, await findById('titles', id), placeOfTitle(call));
+  if (title.level === 'industryUnion') return title;
+  throw new Failure('WRONG_STATE', { message: `这个称号的证书和牌匾由${title.issuer}制发。` });
+};
 
 const most = 1_000;
 

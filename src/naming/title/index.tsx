@@ -3,6 +3,7 @@ import { classWords } from '@domain/title/class-words';
 import { titleLevelNames } from '@domain/title/title';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { Attachments } from '@/components/attachments/attachments';
 import { Button } from '@/components/button/button';
 import { Card } from '@/components/card/card';
 import { Notice } from '@/components/notice/notice';
@@ -63,7 +64,7 @@ export default function TitlePage() {
     <Page
       title="称号"
       bar={
-        office && title?.state.kind === 'held' ? (
+        office && title?.state.kind === 'held' && title.level === 'industryUnion' ? (
           <Button kind="secondary" icon="repeat" onTap={() => setReissuing(true)}>
             更正或补发证书
           </Button>
@@ -88,7 +89,12 @@ export default function TitlePage() {
               <Row title="颁发单位" aside={one.issuer} />
               <Row title="命名日期" aside={fullDay(one.since)} />
             </Card>
-            <Papers title={one} office={office} />
+            {one.level === 'industryUnion' ? <Papers title={one} office={office} /> : null}
+            {one.documents.length === 0 ? null : (
+              <Card title="命名文件">
+                <Attachments owner={{ kind: 'title', id: one.id }} label="命名文件" value={one.documents} />
+              </Card>
+            )}
             <SubsidyRows titleId={one.id} />
             <OtherTitles title={one} />
             <Issues title={one} />

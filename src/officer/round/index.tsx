@@ -80,8 +80,12 @@ export default function RoundPage() {
                 {industry ? (
                   <Row
                     icon="award"
-                    title="命名与证书"
-                    onTap={() => openPage('naming/batch', { round: id })}
+                    title={one.nominatesTo === undefined ? '命名与证书' : '推荐结果'}
+                    onTap={() =>
+                      openPage(one.nominatesTo === undefined ? 'naming/batch' : 'naming/outcomes', {
+                        round: id,
+                      })
+                    }
                   />
                 ) : null}
                 {industry ? (

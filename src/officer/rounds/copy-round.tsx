@@ -1,3 +1,4 @@
+import type { NominationLevel } from '@domain/round/round';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/button/button';
@@ -16,15 +17,27 @@ interface Props {
   readonly onClose: () => void;
 }
 
+type Purpose = 'own' | NominationLevel;
+const purposes = [
+  { key: 'own', text: '本会命名' },
+  { key: 'region', text: '推荐自治区' },
+  { key: 'nation', text: '推荐全国' },
+] as const;
+
 /** Makes a new round out of an earlier one: same rules, dates moved by the years between. */
 export const CopyRound = ({ rounds, onClose }: Props) => {
   const [fromId, setFromId] = useState(rounds[0]?.id ?? null);
   const [year, setYear] = useState(String((rounds[0]?.year ?? 2020) + 1));
+  const [purpose, setPurpose] = useState<Purpose>('own');
   const copy = useAct('round.copy');
   const valid = /^20\d\d$/.test(year);
   const make = async () => {
     if (fromId === null) return;
-    const made = await copy.run({ fromId, year: Number(year) });
+    const made = await copy.run({
+      fromId,
+      year: Number(year),
+      ...(purpose === 'own' ? {} : { nominatesTo: purpose }),
+    });
     if (made === undefined) return;
     onClose();
     openPage('officer/round', { id: made.id });
@@ -51,6 +64,13 @@ export const CopyRound = ({ rounds, onClose }: Props) => {
             options={rounds.map(({ id, title }) => ({ key: id, text: title }))}
             onChange={setFromId}
           />
+        </Field>
+        <Field
+          label="用途"
+          hint={purpose === 'own' ? '评审通过后由本会命名。' : '推荐已命名的工作室，结果由上级决定后登记。'}
+          clause="二(一)"
+        >
+          <Choice label="用途" value={purpose} options={purposes} onChange={setPurpose} />
         </Field>
         <Field label="年份">
           <TextInput label="年份" kind="number" value={year} maxLength={4} onChange={setYear} />

@@ -33,7 +33,7 @@ const granted: Readonly<Record<StateName, Partial<Record<ActorName, readonly App
   atDirect: { directUnion: ['agree', 'return'] },
   atIndustry: { industryUnion: ['return', 'approve', 'reject'] },
   returnedByDirect: { leader: ['resubmit'] },
-  review: { industryUnion: ['decline', 'announce'] },
+  review: { industryUnion: ['decline', 'announce', 'name'] },
   publicNotice: { industryUnion: ['decline', 'name'] },
   rejected: {},
 };

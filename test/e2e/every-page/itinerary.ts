@@ -159,6 +159,12 @@ export const onceSubmitted: readonly Stop[] = [
     query: ({ round: id }) => ({ round: id }),
     shows: '档案里有什么',
   },
+  {
+    page: 'naming/outcomes',
+    part: 'industryUnion',
+    query: ({ round: id }) => ({ round: id }),
+    shows: '还没有推荐的工作室',
+  },
   { page: 'naming/register', part: 'unitUnion', shows: '还没有称号' },
   // Ones that are not there: what an old message may lead to.
   { page: 'naming/title', part: 'leader', query: () => ({ id: 'not-there' }), shows: '没有找到' },

@@ -587,4 +587,60 @@ describe('a review from its opening to the certificate', () => {
     const answer = { ...question, version: asked.version, text: '验收单已补。' };
     expect((await programme.done('leader', 'spending.explain', answer)).settlement.unexplained.count).toBe(0);
   });
+  test('a named studio is recommended further in a round of its own, and the outcome stands with its document', async () => {
+    const copied = await programme.done(officer, 'round.copy', {
+      fromId: roundId,
+      year: 2020,
+      nominatesTo: 'region',
+    });
+    expect([copied.nominatesTo, copied.title]).toEqual(['region', '2020年推荐自治区劳模创新工作室']);
+    await programme.done(officer, 'round.change', {
+      id: copied.id,
+      version: copied.version,
+      changes: { opensAt: '2020-09-20T00:00:00.000Z', cutoffAt: '2020-10-20T00:00:00.000Z' },
+    });
+    await programme.done(officer, 'round.publish', { id: copied.id, version: copied.version + 1 });
+    const notNamed = await programme.refused('colleague', 'application.start', { roundId: copied.id });
+    expect([notNamed.code, notNamed.clause]).toEqual(['RULES_NOT_MET', '二(一)']);
+    const draft = await programme.done('leader', 'application.start', { roundId: copied.id });
+    const { database } = programme;
+    // The way of opinions is the same as of every round; here it has been gone.
+    await database
+      .collection('applications')
+      .where({ _id: draft.id })
+      .update({ state: { phase: 'review' }, phase: 'review', studioName: '马示例护理创新工作室' });
+    const title = `title.${draft.id}`;
+    const document = await uploadFile(
+      programme,
+      officer,
+      { kind: 'title', id: title },
+      '命名决定.png',
+      onePoint,
+    );
+    const outcome = {
+      kind: 'awarded' as const,
+      number: '示例〔2020〕3号',
+      issuer: '示例自治区总工会',
+      day: '2020-09-25',
+      documents: [document],
+    };
+    const target = { applicationId: draft.id, version: draft.version, outcome };
+    expect((await programme.refused('leader', 'title.enterOutcome', target)).code).toBe('NOT_FOUND');
+    const bare = { ...target, outcome: { ...outcome, documents: [] } };
+    expect((await programme.refused(officer, 'title.enterOutcome', bare)).field).toBe('documents');
+    await programme.done(officer, 'title.enterOutcome', target);
+    const { rows } = await programme.done('leader', 'title.list', {});
+    expect(rows.map(({ level, class: which }) => [level, which]).sort()).toEqual([
+      ['industryUnion', 3],
+      ['region', 2],
+    ]);
+    await programme.done('leader', 'upload.open', {
+      owner: { kind: 'title', id: title },
+      fileId: document.id,
+    });
+    expect((await programme.done('leader', 'application.get', { id: draft.id })).phase).toBe('named');
+    await expect(paper('leader', 'paper.certificate', { titleId: title })).rejects.toThrow('WRONG_STATE');
+    const twice = { ...target, version: draft.version + 1 };
+    expect((await programme.refused(officer, 'title.enterOutcome', twice)).code).toBe('WRONG_STATE');
+  });
 });

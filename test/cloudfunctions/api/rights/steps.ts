@@ -310,6 +310,14 @@ export const steps: Readonly<Record<RoleProcedureName, Row>> = {
   'title.setClass': ofRound('review', { applicationId: '2020.leader', class: 1, reason }, 'title.naming'),
   'title.setPattern': 'nothing',
   'title.list': 'nothing',
+  'title.enterOutcome': {
+    on: 'application',
+    input: (applicationId, version) => ({
+      applicationId,
+      version,
+      outcome: { kind: 'declined', reason },
+    }),
+  },
   'title.facets': 'nothing',
   'title.get': id('title'),
   'title.reissue': versioned(
