@@ -19,7 +19,6 @@ const Nomination = ({ round }: { readonly round: RoundSummary }) => {
       icon="send"
       title={round.title}
       text={start.failure?.userMessage ?? `填写推荐表，${dayWithWeekday(round.cutoffAt)}截止`}
-      label={round.title}
       onTap={begin}
     />
   );

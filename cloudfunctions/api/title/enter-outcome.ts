@@ -49,7 +49,9 @@ export const enterOutcome = defineProcedure({
     const stored = await roundById(application.roundId);
     if (!stored) throw notFound('the round of an application is missing');
     const { nominatesTo, ...terms } = plainRound(stored);
-    if (nominatesTo === undefined) throw notFound('a round that names its studios itself');
+    if (nominatesTo === undefined) {
+      throw new Failure('WRONG_STATE', { message: '这个批次由本会命名，没有推荐结果可以登记。' });
+    }
     const round = { ...terms, nominatesTo };
     const title = titleId(application._id);
     if (wasHandled(application, call.requestId)) return { titleId: title };

@@ -47,7 +47,6 @@ export default function OutcomesPage() {
                         words={row.phase === 'review' ? '待登记结果' : row.stateWords}
                       />
                     }
-                    label={row.studioName}
                     {...(row.phase === 'review'
                       ? { onTap: () => setAsked(row) }
                       : row.phase === 'named'
