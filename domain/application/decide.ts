@@ -217,8 +217,13 @@ const carryOut = (
     }
     case 'announce':
       return { changes: { state: { phase: 'publicNotice' } }, text: '' };
-    case 'name':
+    case 'name': {
+      // A round of the union's own names from the public notice alone.
+      if (state.phase === 'review' && round.nominatesTo === undefined) {
+        throw refuse(application, command.action, facts);
+      }
       return { changes: { state: { phase: 'named' } }, text: '' };
+    }
     default: {
       const never: never = command;
       return never;

@@ -174,3 +174,12 @@ test('a return tells the leader the sections and the reason', () => {
   const message = states.returnedByDirect.outbox.find(({ kind }) => kind === 'applicationReturned');
   expect(message?.text).toBe('“马示例护理创新工作室”需要修改：创新团队。理由：请补充名册。');
 });
+
+test('only a round that recommends further takes a title from the review; all others from the public notice', () => {
+  const name = { action: 'name' } as const;
+  const facts = factsOf('industryUnion');
+  expect(refusal(() => decide(states.review, name, facts)).code).toBe('WRONG_STATE');
+  const recommending = { ...facts, round: { ...round, nominatesTo: 'region' as const } };
+  expect(decide(states.review, name, recommending).state.phase).toBe('named');
+  expect(decide(states.publicNotice, name, facts).state.phase).toBe('named');
+});
