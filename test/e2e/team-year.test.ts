@@ -48,6 +48,8 @@ describe.each([
       await leader.fill('立项单位', '示例人民医院');
       await leader.press('保存');
       await leader.sees('示例：输液安全闭环');
+      // What is saved stands on the phone at once, and arrives a moment later.
+      await waitFor(async () => (await programme.done('leader', 'project.list', {})).rows.length > 0);
       const projects = await programme.done('leader', 'project.list', {});
       expect(projects.rows.map(({ content }) => [content.name, content.year])).toEqual([
         ['示例：输液安全闭环', 2020],
@@ -79,6 +81,7 @@ describe.each([
       await leader.press('好了');
       await leader.press('保存');
       await leader.sees('还没有档案的成员');
+      await waitFor(async () => (await programme.done('leader', 'member.list', {})).rows.length > 0);
       const members = await programme.done('leader', 'member.list', {});
       expect(
         members.rows.map(({ content }) => [content.name, content.events.map(({ name, on }) => [name, on])]),
@@ -86,7 +89,7 @@ describe.each([
 
       await leader.open('pages/ledgers');
       await leader.tap('确认方式、封存和模板');
-      await leader.tap('封存2020年8月');
+      await leader.tap('2020年8月');
       await leader.confirm('封存');
       await leader.sees(/^马示例 · .*封存$/);
       const { closings } = await programme.done('leader', 'studio.get', {});

@@ -92,6 +92,7 @@ const ofTheProgram = new Set([
   'src/faults/journal.ts',
   'src/platform/calendar.h5.ts',
   'src/platform/documents.h5.ts',
+  'src/platform/save-stream.h5.ts',
   'src/platform/send-text.h5.ts',
 ]);
 
