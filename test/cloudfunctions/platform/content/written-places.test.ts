@@ -54,7 +54,10 @@ const unread: readonly (readonly [RegExp, string])[] = [
   [/^upload\.begin name$/, 'checked where it begins: a file arrives whatever its name'],
   [/^(rule\.save|message\.urge|review\.urge) /, 'checked where it is decided'],
   [/^reading\.save /, 'a draft that the expert alone reads'],
-  [/\.(files|photos|paper|evidence|receipts|documents)\.\*\.(name|type|id)$/, 'replaced by what is stored of the file'],
+  [
+    /\.(files|photos|paper|evidence|receipts|documents)\.\*\.(name|type|id)$/,
+    'replaced by what is stored of the file',
+  ],
   [/^(invitation|person)\.[a-zA-Z]+ (name|code)$/, 'names of people, and codes'],
   [/ content\.(members|owners|guests|mentor|apprentice|name)(\.\*)?(\.name)?$/, 'names of people'],
   [/ (spending\.approvedBy|meeting\.present\.\*|leaderName|name)$/, 'names of people'],
