@@ -69,7 +69,7 @@ export default defineAppConfig({
   preloadRule: {
     'pages/applications/index': {
       network: 'all',
-      packages: ['leader', ...(officer.length === 0 ? [] : ['officer'])],
+      packages: ['leader', ...(officer.length === 0 ? [] : ['officer']), 'naming', 'review'],
     },
     'pages/ledgers/index': { network: 'all', packages: ['ledger', 'exchange', 'years'] },
     'pages/mine/index': { network: 'wifi', packages: ['account', 'register'] },
