@@ -19,6 +19,7 @@ describe('with the font at its largest', () => {
   });
   afterAll(async () => {
     await journey.end();
+    await build.close();
     await programme.stop();
   });
 
