@@ -1,14 +1,7 @@
-import { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
-import { Button } from '@/components/button/button';
-import { Card } from '@/components/card/card';
-import { Field } from '@/components/field/field';
-import { TextInput } from '@/components/field/text-input';
-import { Page } from '@/components/page/page';
 import { Empty } from '@/components/state/empty';
 import { Loaded } from '@/components/state/loaded';
-import { parameter } from '@/platform/routes';
 import { useProcedure } from '@/services/use-procedure';
+import { CodePage } from '../code-page';
 import { CertificateResult } from './certificate-result';
 
 const Answer = ({ code }: { readonly code: string }) => {
@@ -27,31 +20,15 @@ const Answer = ({ code }: { readonly code: string }) => {
 
 /** Anyone with a certificate in hand sees whether it holds, and since when. The QR code carries the code. */
 export default function CertificatePage() {
-  const { params } = useRouter();
-  const carried = parameter(params, 'code') || parameter(params, 'scene');
-  const [typed, setTyped] = useState('');
-  const [asked, setAsked] = useState(carried);
   return (
-    <Page title="核验证书" open>
-      {asked === '' ? null : <Answer code={asked} />}
-      <Card flush>
-        <Field
-          label={asked === '' ? '核验码' : '核验另一张'}
-          hint="印在证书左下角二维码旁，例如 K7M4-2Q9X-HT3B"
-        >
-          <TextInput label="核验码" value={typed} maxLength={40} onChange={setTyped} />
-        </Field>
-        <Field label="">
-          <Button
-            kind={asked === '' ? 'primary' : 'secondary'}
-            icon="search"
-            disabled={typed.trim() === ''}
-            onTap={() => setAsked(typed.trim())}
-          >
-            核验
-          </Button>
-        </Field>
-      </Card>
-    </Page>
+    <CodePage
+      title="核验证书"
+      label="核验码"
+      hint="印在证书左下角二维码旁，例如 K7M4-2Q9X-HT3B"
+      another="核验另一张"
+      deed="核验"
+    >
+      {(code) => <Answer code={code} />}
+    </CodePage>
   );
 }
