@@ -13,7 +13,7 @@ const neverPersonal: ReadonlySet<string> = new Set(
     'offeredAt setAt askedAt at busyUntil changedAt checkedAt closedAt countedIn createdAt cutoffAt day endedAt expiresAt',
     'firstAt from issuedAt inForceFrom filedAt recognisedOn lastAt lastDay lastLoggedAt lastPushAt lastSeenAt loggedAt month nextAt on opensAt',
     'orderedAt period publishedAt readAt receivedAt savedAt settledAt since startedAt timeOfDay toldAt',
-    'touchedAt until years',
+    'appealUntil cause touchedAt until years',
     'planDigest code codeDigest codes digest photoHashes previous secretDigest sha256',
     'batches field fields given handled key kind procedure reports sections to type version waitingFor',
   ]

@@ -204,6 +204,7 @@ export const personalData = {
       'titles.issues.leaderName',
       'titles.issues.studioName',
       'titles.state.by',
+      'titles.history.by',
       'objections.state.by',
     ],
   },

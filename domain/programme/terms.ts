@@ -35,6 +35,11 @@ export type AssessmentSheet = Readonly<v.InferOutput<typeof assessmentSheet>>;
 export const periodMonths = [1, 2, 3, 4, 6, 12] as const;
 export type PeriodMonths = (typeof periodMonths)[number];
 
+const whole = (what: string, least: number, most: number) => {
+  const words = `${what}应是 ${least} 到 ${most} 的整数。`;
+  return v.pipe(v.number(), v.safeInteger(words), v.minValue(least, words), v.maxValue(most, words));
+};
+
 const dayOfYear = v.pipe(v.string(), v.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u, '请选择月和日。'));
 
 /** What the rules leave open about a studio's years, settled by the industry union. */
@@ -51,13 +56,23 @@ export const programmeTerms = v.strictObject({
     laggingFrom: dayOfYear,
     sheet: assessmentSheet,
   }),
+  /** 管理周期 (二(六)). */
+  cycle: v.strictObject({
+    years: whole('年数', 1, 10),
+    /** Which classes have one: the rules speak of the region's studios. */
+    classes: v.array(v.picklist([1, 2, 3, 4])),
+    /** Months before its end from which on studio and officers are told, and the renewal can be filed. */
+    opensMonthsBefore: whole('月数', 1, 24),
+    /** Days within which an appeal against a removal can be filed. */
+    appealDays: whole('天数', 1, 365),
+  }),
 });
 export type ProgrammeTerms = Readonly<v.InferOutput<typeof programmeTerms>>;
 
 /** Under which the one document of terms is stored. */
 export const programmeId = 'programme';
 
-/** What holds until the industry union settles it otherwise: half-yearly self-checks, a sheet of a hundred points. */
+/** What holds until the industry union settles it otherwise: half-yearly self-checks, a sheet of a hundred points, cycles of five years. */
 export const usualTerms: ProgrammeTerms = {
   selfCheck: { months: 6, opensDaysBefore: 30 },
   assessment: {
@@ -99,6 +114,7 @@ export const usualTerms: ProgrammeTerms = {
       from: { excellent: 90, qualified: 75, barely: 60 },
     },
   },
+  cycle: { years: 5, classes: [1, 2, 3, 4], opensMonthsBefore: 12, appealDays: 30 },
 };
 
 /** @returns everything wrong with the sheet; empty where all is well */

@@ -48,7 +48,7 @@ export const titleRights = {
   'title.list': seen,
   'title.facets': seen,
   'title.get': seen,
-  'title.reissue': { industryUnion: [{ on: ['above'], in: ['held'] }] },
+  'title.reissue': { industryUnion: [{ on: ['above'], in: ['held', 'improving', 'paused'] }] },
   'title.enterOutcome': industry,
   'title.check': 'anyone',
 } as const satisfies Record<string, Right<TitleState['kind']>>;

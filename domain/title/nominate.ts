@@ -2,6 +2,7 @@ import { Failure } from '../failure/failure';
 import type { FileRef } from '../form/answers';
 import type { NominationLevel, Round } from '../round/round';
 import type { Instant } from '../time/shanghai';
+import { isKept } from './state';
 import type { Title, TitleLevel } from './title';
 
 /** From which level a studio can be recommended to another: the nation's come from the region's (二(一)). */
@@ -17,7 +18,7 @@ export const isNominable = (
   titles: readonly Pick<Title, 'level' | 'state'>[],
 ): boolean =>
   titles.some((title) => title.state.kind === 'held' && title.level === levelBelow[level]) &&
-  !titles.some((title) => title.state.kind === 'held' && title.level === level);
+  !titles.some((title) => isKept(title.state) && title.level === level);
 
 /** @throws Failure RULES_NOT_MET for a studio that does not hold the title it would be recommended from (二(一)) */
 export const assertNominable = (

@@ -2,6 +2,9 @@ import { Failure } from '../failure/failure';
 import type { FileRef } from '../form/answers';
 import type { StudioClass } from '../round/round';
 import type { Instant } from '../time/shanghai';
+import type { Stated } from './state';
+
+export type { TitleEvent, TitleState } from './state';
 
 /** Who gives the title: 称号的级别. */
 export const titleLevels = ['unit', 'industryUnion', 'region', 'nation'] as const;
@@ -26,12 +29,8 @@ export interface CertificateIssue {
   readonly reason: string;
 }
 
-export type TitleState =
-  | { readonly kind: 'held' }
-  | { readonly kind: 'removed'; readonly at: Instant; readonly reason: string; readonly by: string };
-
-/** 称号: a studio named, with number, class and certificates. */
-export interface Title {
+/** 称号: a studio named, with number, class, certificates and its history from cycle to cycle. */
+export interface Title extends Stated {
   readonly studioId: string;
   readonly applicationId: string;
   readonly roundId: string;
@@ -47,7 +46,6 @@ export interface Title {
   readonly issuer: string;
   readonly since: Instant;
   readonly issues: readonly CertificateIssue[];
-  readonly state: TitleState;
   /** The document by which another level has given it; absent for those that the industry union gives itself. */
   readonly documents?: readonly FileRef[];
 }

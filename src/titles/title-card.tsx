@@ -1,5 +1,6 @@
 import { sumText } from '@domain/subsidy/words';
 import { fullDay } from '@domain/time/shanghai';
+import { titleStateNames } from '@domain/title/state';
 import { titleLevelNames } from '@domain/title/title';
 import { Card } from '@/components/card/card';
 import { Row } from '@/components/row/row';
@@ -29,7 +30,7 @@ export const TitleCard = ({ studioId, money = false }: Props) => {
           title={
             title.state.kind === 'held'
               ? `${titleLevelNames[title.level]}创新工作室`
-              : `${titleLevelNames[title.level]}创新工作室（不再保留）`
+              : `${titleLevelNames[title.level]}创新工作室（${titleStateNames[title.state.kind]}）`
           }
           text={`${title.number} · ${fullDay(title.since)}命名`}
           onTap={() => openPage('naming/title', { id: title.id })}

@@ -1,7 +1,6 @@
 import type { ProgrammeTerms } from '@domain/programme/terms';
-import { usualTerms } from '@domain/programme/terms';
 import { defineProcedure } from '@platform/door/procedure';
-import { storedTerms } from '@platform/programme/terms';
+import { storedTerms, termsOf } from '@platform/programme/terms';
 import * as v from 'valibot';
 
 /** What the industry union has settled about a studio's years; `version` is 0 while that is what is usual. */
@@ -17,6 +16,6 @@ export const getTerms = defineProcedure({
   input: v.strictObject({}),
   run: async (): Promise<TermsView> => {
     const stored = await storedTerms();
-    return { version: stored?.version ?? 0, terms: stored?.terms ?? usualTerms };
+    return { version: stored?.version ?? 0, terms: termsOf(stored) };
   },
 });

@@ -48,7 +48,7 @@ const most = 1_000;
 /** @returns the titles that a round has given and that are kept, by number */
 export const titlesOfRound = async (roundId: string): Promise<readonly StoredTitle[]> => {
   const titles = await findMany<'titles', keyof StoredTitle & string>('titles', {
-    where: { roundId, 'state.kind': 'held' },
+    where: { roundId, 'state.kind': { $ne: 'removed' } },
     limit: most,
   });
   return [...titles].sort((one, other) => one.number.localeCompare(other.number, 'zh-CN', { numeric: true }));

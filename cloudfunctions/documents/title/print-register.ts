@@ -1,5 +1,6 @@
 import { dayInShanghai, exactMinute } from '@domain/time/shanghai';
 import { classWords } from '@domain/title/class-words';
+import { titleStateNames } from '@domain/title/state';
 import { currentIssue, titleLevelNames } from '@domain/title/title';
 import type { StoredTitle } from '@platform/database/collections';
 import { findMany } from '@platform/database/database';
@@ -36,8 +37,8 @@ export const titleRegister = defineProcedure({
         classWords(title.class),
         `${title.year}`,
         dayInShanghai(title.since),
-        title.state.kind === 'held' ? '有效' : '不再保留',
-        title.state.kind === 'held' ? '' : dayInShanghai(title.state.at),
+        titleStateNames[title.state.kind],
+        title.state.kind === 'removed' ? dayInShanghai(title.state.at) : '',
         code,
       ];
     });

@@ -1,6 +1,9 @@
-import type { TitleState } from '@domain/title/title';
+import { type TitleState, titleStateNames } from '@domain/title/state';
 import { Badge } from '@/components/badge/state-badge';
 
-/** Whether a title is kept. */
-export const TitleBadge = ({ state }: { readonly state: TitleState }) =>
-  state.kind === 'held' ? <Badge tone="green">有效</Badge> : <Badge tone="red">不再保留</Badge>;
+const tones = { held: 'green', improving: 'amber', paused: 'grey', removed: 'red' } as const;
+
+/** Where a title stands. */
+export const TitleBadge = ({ state }: { readonly state: TitleState }) => (
+  <Badge tone={tones[state.kind]}>{titleStateNames[state.kind]}</Badge>
+);

@@ -1,5 +1,6 @@
 import { fullDay } from '@domain/time/shanghai';
 import { classWords } from '@domain/title/class-words';
+import { isKept } from '@domain/title/state';
 import { titleLevelNames } from '@domain/title/title';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
@@ -64,7 +65,7 @@ export default function TitlePage() {
     <Page
       title="称号"
       bar={
-        office && title?.state.kind === 'held' && title.level === 'industryUnion' ? (
+        office && title && isKept(title.state) && title.level === 'industryUnion' ? (
           <Button kind="secondary" icon="repeat" onTap={() => setReissuing(true)}>
             更正或补发证书
           </Button>
