@@ -41,9 +41,8 @@ export default defineConfig({
       ? [
           { from: 'src/theme.json', to: 'dist/weapp/theme.json' },
           { from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' },
-          // Officers' first tab changes its icon while the program runs: the build does not see it.
-          { from: 'src/tabs/waiting.png', to: 'dist/weapp/tabs/waiting.png' },
-          { from: 'src/tabs/waiting-chosen.png', to: 'dist/weapp/tabs/waiting-chosen.png' },
+          // Officers' tabs change their icons while the program runs: the build does not see those.
+          { from: 'src/tabs', to: 'dist/weapp/tabs' },
         ]
       : [],
     options: {},

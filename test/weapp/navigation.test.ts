@@ -78,4 +78,10 @@ describe('pages and the way between them', () => {
     await from(phone, 1, 'hideTabBar', {});
     expect((await lifeOf(phone)).slice(0, 2)).toEqual([2, 'hideTabBar:fail not TabBar page']);
   });
+
+  it('reports a tab whose picture is not in the package', async () => {
+    await tapped(phone, 'setTabBarItem', { index: 1, iconPath: 'tabs/none.png' });
+    await phone.page.waitForFunction(() => window.phone.failures().length > 0);
+    expect((await phone.failures()).at(-1)).toBe('not in the package: the tab’s icon tabs/none.png');
+  });
 });

@@ -1,4 +1,5 @@
 import type { AppConfig, TabItem } from '../../compile/package';
+import { reportFailure } from '../failures';
 import { themed } from '../theme';
 import { frame } from './frame';
 
@@ -29,6 +30,7 @@ export function drawTabBar(): void {
         const picture = document.createElement('img');
         picture.src = `/package/${themed(icon).replace(/^\//, '')}`;
         picture.alt = '';
+        picture.addEventListener('error', () => reportFailure(`not in the package: the tab’s icon ${icon}`));
         item.append(picture);
       }
       const text = document.createElement('span');
