@@ -15,6 +15,7 @@ export type Addressee =
 export type MessageLink =
   | { readonly kind: 'application'; readonly applicationId: string }
   | { readonly kind: 'round'; readonly roundId: string }
+  | { readonly kind: 'results'; readonly roundId: string }
   | { readonly kind: 'studio'; readonly studioId: string }
   | { readonly kind: 'readings' }
   | { readonly kind: 'review'; readonly roundId: string }

@@ -19,6 +19,8 @@ export const pageOfLink = (link: MessageLink, officer: boolean): PageAddress => 
       };
     case 'round':
       return { page: 'public/notice', parameters: { round: link.roundId } };
+    case 'results':
+      return { page: 'public/results', parameters: { round: link.roundId } };
     case 'readings':
       return { page: 'pages/home', parameters: {} };
     case 'review':

@@ -26,7 +26,7 @@ export const resultsPublished = async (
       key: `${review._id}:resultsPublished`,
       to: { kind: 'everyone' },
       ...roundWords(round, 'resultsPublished', { 批次: round.title, 个数: String(named) }),
-      link: { kind: 'round', roundId: review._id },
+      link: { kind: 'results', roundId: review._id },
       at: now,
       facts: { subject: round.title },
     },

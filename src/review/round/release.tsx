@@ -3,8 +3,21 @@ import { Confirm } from '@/components/confirm/confirm';
 import { Notice } from '@/components/notice/notice';
 import { useAct } from '@/services/use-act';
 import { useProcedure } from '@/services/use-procedure';
-import type { ReviewView } from '../../../cloudfunctions/api/review/review.views';
+import type { RankedRow, ReviewView } from '../../../cloudfunctions/api/review/review.views';
 import styles from '../parts/parts.module.scss';
+
+/** Studios named in full before the rest is only counted. */
+const namedInFull = 5;
+
+/** Sheets still open at the release no longer count: how many, and whose applications they judge. */
+const openWords = (rows: readonly RankedRow[]): string | null => {
+  const waiting = rows.filter(({ submitted, readers }) => submitted < readers);
+  if (waiting.length === 0) return null;
+  const sheets = waiting.reduce((sum, { submitted, readers }) => sum + readers - submitted, 0);
+  const names = waiting.slice(0, namedInFull).map(({ studioName }) => studioName);
+  const more = waiting.length > names.length ? `等 ${waiting.length} 份` : '';
+  return `还有 ${sheets} 份评分表没有提交：${names.join('、')}${more}。发布后专家不能再评分，这些评分表不计入结果。`;
+};
 
 /** 统一发布: what becomes public, who is told, and that nothing of the review can be changed afterwards. */
 export const Release = ({
@@ -18,6 +31,7 @@ export const Release = ({
   const release = useAct('review.release');
   const rows = useProcedure('review.ranking', { roundId }).data?.rows ?? [];
   const listed = rows.filter(({ decision }) => decision?.verdict === 'list');
+  const open = openWords(rows);
   const send = async () => {
     if ((await release.run({ roundId, version })) !== undefined) onClose();
   };
@@ -31,6 +45,7 @@ export const Release = ({
       onClose={onClose}
     >
       {release.failure === null ? null : <Notice tone="bad">{release.failure.userMessage}</Notice>}
+      {open === null ? null : <Notice tone="warn">{open}</Notice>}
       <View className={styles.stack}>
         <View>{`${listed.length} 个工作室进入公示，${rows.length - listed.length} 份申报不予通过。`}</View>
         <View className={styles.strong}>
