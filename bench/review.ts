@@ -1,5 +1,6 @@
 import { openProgramme, roundId } from '../test/cloudfunctions/programme/open-programme';
 import {
+  allReadings,
   decideByRanking,
   openAndAssign,
   readAll,
@@ -35,7 +36,7 @@ const measure = async (applications: number, experts: number): Promise<void> => 
       () => openAndAssign(programme, size),
       ({ short }) => `${short.length} short`,
     );
-    const rows = await programme.done('industry', 'review.readings', { roundId });
+    const rows = await allReadings(programme);
     const loads = new Map<string, number>();
     for (const { expertId } of rows.flatMap(({ readers }) => readers)) {
       loads.set(expertId, (loads.get(expertId) ?? 0) + 1);

@@ -23,7 +23,11 @@ export const listOwnReadings = defineProcedure({
     });
     const roundIds = [...new Set(sheets.map(({ roundId }) => roundId))];
     const [reviews, applications, rounds] = await Promise.all([
-      findMany('reviews', { where: { _id: { $in: roundIds } }, fields: ['_id', 'terms'], limit: most }),
+      findMany('reviews', {
+        where: { _id: { $in: roundIds } },
+        fields: ['_id', 'terms', 'released'],
+        limit: most,
+      }),
       findMany('applications', {
         where: { _id: { $in: sheets.map(({ applicationId }) => applicationId) } },
         fields: ['_id', 'studioName', 'industry'],
@@ -31,12 +35,13 @@ export const listOwnReadings = defineProcedure({
       }),
       Promise.all(roundIds.map(roundById)),
     ]);
-    const termsOf = new Map(reviews.map(({ _id, terms }) => [_id, terms]));
+    const reviewOf = new Map(reviews.map((review) => [review._id, review]));
     const known = new Map(applications.map((application) => [application._id, application]));
     const rows = sheets.flatMap((sheet): readonly ReadingSummary[] => {
-      const terms = termsOf.get(sheet.roundId);
+      const review = reviewOf.get(sheet.roundId);
       const application = known.get(sheet.applicationId);
-      if (!terms || !application) return [];
+      if (!review || !application) return [];
+      const { terms, released } = review;
       return [
         {
           id: sheet._id,
@@ -45,12 +50,13 @@ export const listOwnReadings = defineProcedure({
           name: terms.blind ? `申报表 ${sheet.number}` : application.studioName,
           industry: application.industry,
           state: sheet.state,
+          closed: released !== null,
           marked: terms.criteria.filter(({ key }) => typeof sheet.marks[key]?.halves === 'number').length,
           criteria: terms.criteria.length,
         },
       ];
     });
-    const done = ({ state }: ReadingSummary) => Number(state.kind === 'submitted');
+    const done = ({ state, closed }: ReadingSummary) => Number(closed || state.kind === 'submitted');
     return rows.sort((one, other) => done(one) - done(other));
   },
 });

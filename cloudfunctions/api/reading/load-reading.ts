@@ -1,6 +1,7 @@
 import type { StoredApplication } from '@domain/application/application';
 import type { Answers } from '@domain/form/answers';
 import { blinded } from '@domain/review/blind';
+import { assertNotReleased } from '@domain/review/review';
 import type { Round } from '@domain/round/round';
 import type { StoredReview, StoredSheet } from '@platform/database/collections';
 import { findById } from '@platform/database/database';
@@ -30,7 +31,12 @@ type ReadingProcedure =
   | 'reading.submit'
   | 'reading.declareInterest';
 
-/** @throws Failure NOT_FOUND, the same whether there is none or it is another expert's; WRONG_STATE once submitted */
+const looks: readonly ReadingProcedure[] = ['reading.get', 'reading.ledgers'];
+
+/**
+ * @throws Failure NOT_FOUND, the same whether there is none or it is another expert's; WRONG_STATE once submitted, and
+ * for every change once the decisions are released
+ */
 export const openReading = async (
   call: RoleCall,
   name: ReadingProcedure,
@@ -49,6 +55,7 @@ export const openReading = async (
     roundById(sheet.roundId),
   ]);
   if (!review || !application || !stored) throw notFound('the application of a sheet is missing');
+  if (!looks.includes(name)) assertNotReleased(review);
   return { sheet, review, application, round: plainRound(stored) };
 };
 
@@ -79,6 +86,7 @@ export const readingView = (opened: OpenedReading): ReadingView => {
     name: blind ? blindName(sheet) : application.studioName,
     industry: application.industry,
     state: sheet.state,
+    closed: review.released !== null,
     marked: criteria.filter(({ key }) => typeof sheet.marks[key]?.halves === 'number').length,
     criteria: criteria.length,
     version: sheet.version,

@@ -18,6 +18,8 @@ export interface ReadingSummary {
   readonly name: string;
   readonly industry: string;
   readonly state: SheetState;
+  /** Whether the decisions are released: the sheet then stays as it is. */
+  readonly closed: boolean;
   readonly marked: number;
   readonly criteria: number;
 }

@@ -1,7 +1,9 @@
+import { assertNotReleased } from '@domain/review/review';
 import { sendSheetBack } from '@domain/review/sheet';
 import { assertSeen, commitChange, wasHandled } from '@platform/commit/commit';
 import { findById } from '@platform/database/database';
 import { defineProcedure } from '@platform/door/procedure';
+import { notFound } from '@platform/door/refusals';
 import { placeOfSheet } from '@platform/review/place-of-review';
 import { assertGranted } from '@platform/rights/assert-granted';
 import * as v from 'valibot';
@@ -18,6 +20,9 @@ export const sendReadingBack = defineProcedure({
     if (stored && wasHandled(stored, call.requestId)) return { version: stored.version };
     const sheet = assertGranted(call, 'reading.sendBack', stored, placeOfSheet(call));
     assertSeen(sheet, seen);
+    const review = await findById('reviews', sheet.roundId);
+    if (!review) throw notFound('the review of a sheet is missing');
+    assertNotReleased(review);
     const back = sendSheetBack(sheet, call.person.name, reason, call.now);
     const { version } = await commitChange(call, 'sheets', sheet, back, [sheetSentBack(sheet, reason, call)]);
     return { version };

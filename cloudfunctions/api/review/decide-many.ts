@@ -22,7 +22,7 @@ export const decideMany = defineProcedure({
   run: (call, { applicationIds, decision, ...target }) =>
     changeReview(call, 'review.decideMany', target, async (review) => {
       const inReview = new Set(
-        (await reviewedApplications(review._id))
+        (await reviewedApplications(review))
           .filter(({ phase }) => phase === 'review')
           .map(({ applicationId }) => applicationId),
       );

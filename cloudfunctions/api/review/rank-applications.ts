@@ -2,7 +2,9 @@ import { rank } from '@domain/review/ranking';
 import { defineProcedure } from '@platform/door/procedure';
 import { notFound } from '@platform/door/refusals';
 import { filingTimes } from '@platform/review/filing-times';
-import { panelOf } from '@platform/review/panel';
+import { circleOf } from '@platform/review/panel';
+import { byApplication, markedSheetsOfRound } from '@platform/review/sheets';
+import { reviewedApplications } from '@platform/review/subjects';
 import { roundById } from '@platform/rounds/rounds';
 import * as v from 'valibot';
 import { id } from '../input/fields';
@@ -20,19 +22,20 @@ export const rankApplications = defineProcedure({
       roundById(roundId),
     ]);
     if (!round) throw notFound('the round of a review is missing');
-    const [panel, filed] = await Promise.all([
-      panelOf(review, call.role.unionId, call.now),
+    const [circle, applications, found, filed] = await Promise.all([
+      circleOf(review, call.role.unionId, call.now),
+      reviewedApplications(review),
+      markedSheetsOfRound(roundId),
       filingTimes(roundId),
     ]);
-    const scored = panel.applications.map(({ applicationId, industry }) => ({
+    const sheets = byApplication(found);
+    const scored = applications.map(({ applicationId, industry }) => ({
       applicationId,
       industry,
       filedAt: filed.get(applicationId) ?? '',
-      sheets: panel.sheets.filter(
-        (sheet) => sheet.applicationId === applicationId && sheet.state.kind === 'submitted',
-      ),
+      sheets: (sheets.get(applicationId) ?? []).filter(({ state }) => state.kind === 'submitted'),
     }));
-    const known = new Map(panel.applications.map((one) => [one.applicationId, one]));
+    const known = new Map(applications.map((one) => [one.applicationId, one]));
     const rows = rank(scored, review.terms).map((line) => {
       const { studioName = '', leaderName = '', unitName = '' } = known.get(line.applicationId) ?? {};
       return {
@@ -41,11 +44,11 @@ export const rankApplications = defineProcedure({
         leaderName,
         unitName,
         submitted: line.sheets.length,
-        readers: panel.sheets.filter(({ applicationId }) => applicationId === line.applicationId).length,
+        readers: sheets.get(line.applicationId)?.length ?? 0,
         decision: review.decisions[line.applicationId] ?? null,
       };
     });
-    const experts = panel.experts.map(({ personId, name }) => ({ expertId: personId, name }));
+    const experts = circle.experts.map(({ personId, name }) => ({ expertId: personId, name }));
     return { rows, target: round.targets[0] ?? null, experts };
   },
 });

@@ -23,7 +23,7 @@ export const releaseDecisions = defineProcedure({
     const review = await loadReview(call, 'review.release', roundId);
     if (wasHandled(review, call.requestId)) return reviewView(review);
     assertSeen(review, seen);
-    const [{ actor }, applications] = await Promise.all([actorOf(call), reviewedApplications(roundId)]);
+    const [{ actor }, applications] = await Promise.all([actorOf(call), reviewedApplications(review)]);
     const known = new Map(applications.map((one) => [one.applicationId, one]));
     const released = release(
       review,

@@ -3,11 +3,11 @@ import type { Round } from '@domain/round/round';
 import type { StoredReview, StoredSheet } from '@platform/database/collections';
 import type { RoleCall } from '@platform/door/procedure';
 
-/** Tells an expert that applications wait to be read: one message a call, however many were given. */
+/** Tells an expert that applications wait to be read: one message a request, however many were given. */
 export const toExpert = (
   review: Pick<StoredReview, '_id'>,
   expertId: string,
-  { requestId, now }: RoleCall,
+  { requestId, now }: Pick<RoleCall, 'requestId' | 'now'>,
 ): OutgoingMessage => ({
   key: `${review._id}:readingsGiven:${requestId}:${expertId}`,
   kind: 'readingsGiven',

@@ -10,7 +10,9 @@ import { refsIn } from '@platform/files/attached-files';
 import { readStored } from '@platform/files/storage';
 import type { StoredFile } from '@platform/files/stored-file';
 import { filingTimes } from '@platform/review/filing-times';
-import { panelOf } from '@platform/review/panel';
+import { circleOf } from '@platform/review/panel';
+import { byApplication, markedSheetsOfRound } from '@platform/review/sheets';
+import { reviewedApplications } from '@platform/review/subjects';
 import type { Sheet, Value } from '../excel/sheet';
 import { writeWorkbook } from '../excel/workbook';
 import { loadPaper } from '../form/load-paper';
@@ -31,19 +33,20 @@ const made = (call: RoleCall): string => `制表人 ${call.person.name}　制表
 
 /** The score table: every application with its rank, its points and each expert's sheet. */
 const scoreTable = async (call: RoleCall, review: StoredReview, title: string): Promise<Buffer> => {
-  const [panel, filed] = await Promise.all([
-    panelOf(review, call.role.unionId, call.now),
+  const [{ experts }, applications, found, filed] = await Promise.all([
+    circleOf(review, call.role.unionId, call.now),
+    reviewedApplications(review),
+    markedSheetsOfRound(review._id),
     filingTimes(review._id),
   ]);
-  const scored = panel.applications.map(({ applicationId, industry }) => ({
+  const sheets = byApplication(found);
+  const scored = applications.map(({ applicationId, industry }) => ({
     applicationId,
     industry,
     filedAt: filed.get(applicationId) ?? '',
-    sheets: panel.sheets.filter(
-      (sheet) => sheet.applicationId === applicationId && sheet.state.kind === 'submitted',
-    ),
+    sheets: (sheets.get(applicationId) ?? []).filter(({ state }) => state.kind === 'submitted'),
   }));
-  const known = new Map(panel.applications.map((one) => [one.applicationId, one]));
+  const known = new Map(applications.map((one) => [one.applicationId, one]));
   const verdictOf = (id: string): string => {
     const decision = review.decisions[id];
     if (!decision) return '';
@@ -61,7 +64,7 @@ const scoreTable = async (call: RoleCall, review: StoredReview, title: string): 
       text('行业名次', 9),
       text('得分', 8),
       text('最高减最低', 10),
-      ...panel.experts.map(({ name }) => text(name, 10)),
+      ...experts.map(({ name }) => text(name, 10)),
       text('评审决定', 18),
       text('理由', 30),
     ],
@@ -77,7 +80,7 @@ const scoreTable = async (call: RoleCall, review: StoredReview, title: string): 
           String(line.placeInIndustry),
           line.points,
           line.spread,
-          ...panel.experts.map(
+          ...experts.map(
             ({ personId }) => line.sheets.find(({ expertId }) => expertId === personId)?.points ?? '',
           ),
           verdictOf(line.applicationId),

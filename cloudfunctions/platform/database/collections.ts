@@ -34,6 +34,7 @@ import type { StoredFile, Upload } from '../files/stored-file';
 import type { StoredTurns } from '../limits/take-turn';
 import type { Pin } from '../pins/pins';
 import type { RegisterImport } from '../register/import';
+import type { StoredPlan } from '../review/assignment-plans';
 import type { Run } from '../runs/runs';
 
 /** Entries of the audit record on their way into its chain; both fields are absent until the first. */
@@ -127,6 +128,7 @@ export interface Collections {
   tallies: Tally;
   experts: StoredExpert;
   reviews: StoredReview;
+  assignmentPlans: StoredPlan;
   sheets: StoredSheet;
   objections: StoredObjection;
   series: StoredSeries;

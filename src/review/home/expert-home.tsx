@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { Badge } from '@/components/badge/state-badge';
 import { Button } from '@/components/button/button';
 import { Card } from '@/components/card/card';
 import { Page } from '@/components/page/page';
@@ -11,24 +10,25 @@ import { useDesk } from '@/platform/desk';
 import { openPage } from '@/platform/routes';
 import { useProcedure } from '@/services/use-procedure';
 import type { ReadingSummary } from '../../../cloudfunctions/api/reading/reading.views';
-import { sheetStateNames, sheetTones } from '../parts/sheet-state';
+import { SheetBadge } from '../parts/sheet-badge';
 import styles from './expert-home.module.scss';
 
-const markedWords = ({ state, marked, criteria }: ReadingSummary): string => {
+/** What is neither submitted nor overtaken by the release. */
+const waits = ({ state, closed }: ReadingSummary): boolean => !closed && state.kind !== 'submitted';
+
+const markedWords = ({ state, closed, marked, criteria }: ReadingSummary): string => {
   if (state.kind === 'submitted') return '已打完';
+  if (closed) return '结果已发布，不再需要评分';
   return marked === 0 ? '还没有打分' : `已打 ${marked} / ${criteria} 项`;
 };
 const open = ({ id }: ReadingSummary) => openPage('review/reading', { id });
-const State = ({ state: { kind } }: ReadingSummary) => (
-  <Badge tone={sheetTones[kind]}>{sheetStateNames[kind]}</Badge>
-);
 
 const columns: readonly Column<ReadingSummary>[] = [
   { head: '申报表', cell: ({ name }) => name },
   { head: '产业', cell: ({ industry }) => industry, short: true },
   { head: '批次', cell: ({ roundTitle }) => roundTitle },
   { head: '评分', cell: markedWords, short: true },
-  { head: '状态', cell: (row) => <State {...row} />, short: true },
+  { head: '状态', cell: (row) => <SheetBadge {...row} />, short: true },
 ];
 
 const Rows = ({ title, rows }: { readonly title: string; readonly rows: readonly ReadingSummary[] }) => {
@@ -50,11 +50,11 @@ const Rows = ({ title, rows }: { readonly title: string; readonly rows: readonly
               key={row.id}
               title={row.name}
               text={
-                row.state.kind === 'sentBack'
+                row.state.kind === 'sentBack' && !row.closed
                   ? `退回理由：${row.state.reason}`
                   : `${row.industry} · ${markedWords(row)}`
               }
-              aside={<State {...row} />}
+              aside={<SheetBadge {...row} />}
               onTap={() => open(row)}
             />
           ))}
@@ -67,7 +67,7 @@ const Rows = ({ title, rows }: { readonly title: string; readonly rows: readonly
 /** An expert's first tab: what is given to him or her, what is still to be read first. */
 export const ExpertHome = () => {
   const readings = useProcedure('reading.list', {});
-  const waiting = readings.data?.filter(({ state }) => state.kind !== 'submitted') ?? [];
+  const waiting = readings.data?.filter(waits) ?? [];
   const next = waiting.find(({ state }) => state.kind === 'sentBack') ?? waiting[0];
   return (
     <Page
@@ -84,8 +84,9 @@ export const ExpertHome = () => {
     >
       <Loaded query={readings}>
         {(rows) => {
-          const todo = rows.filter(({ state }) => state.kind !== 'submitted');
-          const done = rows.filter(({ state }) => state.kind === 'submitted');
+          const todo = rows.filter(waits);
+          const done = rows.filter((row) => !waits(row));
+          const submitted = rows.filter(({ state }) => state.kind === 'submitted').length;
           if (rows.length === 0) {
             return (
               <Empty
@@ -101,12 +102,12 @@ export const ExpertHome = () => {
                 <View className={styles.number}>{todo.length}</View>
                 <View className={styles.what}>
                   {todo.length === 0
-                    ? `份待评审。${done.length} 份都已提交，谢谢您。`
-                    : `份申报表等您评审，已提交 ${done.length} 份`}
+                    ? `份待评审，已提交 ${submitted} 份，谢谢您。`
+                    : `份申报表等您评审，已提交 ${submitted} 份`}
                 </View>
               </View>
               <Rows title="待评审" rows={todo} />
-              <Rows title="已提交" rows={done} />
+              <Rows title="已完成" rows={done} />
             </>
           );
         }}

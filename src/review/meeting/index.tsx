@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { Page } from '@/components/page/page';
 import { Loaded } from '@/components/state/loaded';
 import { parameter } from '@/platform/routes';
-import { useProcedure } from '@/services/use-procedure';
+import { useReadings } from '../parts/use-readings';
 import { useReview } from '../parts/use-review';
 import { MeetingForm } from './meeting-form';
 
@@ -10,7 +10,7 @@ import { MeetingForm } from './meeting-form';
 export default function MeetingPage() {
   const id = parameter(useRouter().params, 'id');
   const { roundId, review } = useReview();
-  const rows = useProcedure('review.readings', { roundId });
+  const rows = useReadings(roundId);
   if (review.data == null || rows.data === undefined) {
     return (
       <Page title="考察与会议记录">

@@ -9,16 +9,16 @@ import { Empty } from '@/components/state/empty';
 import { Loaded } from '@/components/state/loaded';
 import { openPage } from '@/platform/routes';
 import { newRequestId } from '@/services/request-id';
-import { useProcedure } from '@/services/use-procedure';
 import { meetingNames } from '../parts/meeting-words';
 import styles from '../parts/parts.module.scss';
+import { useReadings } from '../parts/use-readings';
 import { useReview } from '../parts/use-review';
 
 /** Site visits and meetings of the panel: who was there, what was decided, pictures and minutes. */
 export default function MeetingsPage() {
   const { roundId, review } = useReview();
   const view = review.data ?? null;
-  const rows = useProcedure('review.readings', { roundId }, { enabled: view !== null }).data ?? [];
+  const rows = useReadings(roundId, view !== null).data ?? [];
   const closed = view === null || view.released !== null;
   const record = (id: string) => openPage('review/meeting', { round: roundId, id });
   const studioOf = (id: string): string =>

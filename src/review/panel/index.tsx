@@ -16,6 +16,7 @@ import type { Output } from '@/services/procedures';
 import { useAct } from '@/services/use-act';
 import { useProcedure } from '@/services/use-procedure';
 import styles from '../parts/parts.module.scss';
+import { useReadings } from '../parts/use-readings';
 import { useReview } from '../parts/use-review';
 import { Declared } from './declared';
 
@@ -33,7 +34,7 @@ export default function PanelPage() {
   const { roundId, review } = useReview();
   const desk = useDesk();
   const experts = useProcedure('expert.list', {});
-  const rows = useProcedure('review.readings', { roundId }, { enabled: review.data != null }).data ?? [];
+  const rows = useReadings(roundId, review.data != null).data ?? [];
   const choose = useAct('review.chooseExperts');
   const [marked, setMarked] = useState<readonly string[] | null>(null);
   const view = review.data ?? null;

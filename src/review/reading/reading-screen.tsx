@@ -3,7 +3,6 @@ import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { Findings } from '@/application/findings';
 import { Reading } from '@/application/reading';
-import { Badge } from '@/components/badge/state-badge';
 import { Button } from '@/components/button/button';
 import { Chip } from '@/components/chip/chip';
 import { Confirm } from '@/components/confirm/confirm';
@@ -13,7 +12,7 @@ import { useDesk } from '@/platform/desk';
 import { scrollToElement } from '@/platform/scroll';
 import { useAct } from '@/services/use-act';
 import type { ReadingView } from '../../../cloudfunctions/api/reading/reading.views';
-import { sheetStateNames, sheetTones } from '../parts/sheet-state';
+import { SheetBadge } from '../parts/sheet-badge';
 import { Ledgers } from './ledgers';
 import styles from './reading.module.scss';
 import { ScoreSheet } from './score-sheet';
@@ -38,7 +37,7 @@ const Head = ({ view }: { readonly view: ReadingView }) => (
         : [view.applicant.leaderName, view.applicant.unitName, view.industry].join(' · ')}
     </View>
     <View className={styles.state}>
-      <Badge tone={sheetTones[view.state.kind]}>{sheetStateNames[view.state.kind]}</Badge>
+      <SheetBadge {...view} />
       <View className={styles.faint}>{view.roundTitle}</View>
     </View>
     {view.applicant === null ? <Notice>附件是原件，其中的姓名和单位无法隐去，请只就内容评分。</Notice> : null}
@@ -63,7 +62,7 @@ export const ReadingScreen = ({ view }: { readonly view: ReadingView }) => {
     }, 50);
     return () => clearTimeout(timer);
   }, [missing]);
-  const closed = view.state.kind === 'submitted';
+  const closed = view.closed || view.state.kind === 'submitted';
   const shown = beside && part === 'sheet' ? 'form' : part;
 
   const goOn = () => {

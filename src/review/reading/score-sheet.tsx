@@ -81,18 +81,24 @@ interface Props {
 /** The sheet to fill: every line with its weight, what deserves many points, the score and words. */
 export const ScoreSheet = ({ view, draft, strict }: Props) => {
   const { criteria, extremes } = view.terms;
-  const closed = view.state.kind === 'submitted';
+  const closed = view.closed || view.state.kind === 'submitted';
   const sheet = sheetOf(draft.answers, criteria);
   const problems = strict && !closed ? sheetProblems(sheet, view.terms) : [];
   const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
   return (
     <>
-      {view.state.kind === 'sentBack' ? (
+      {view.state.kind === 'sentBack' && !closed ? (
         <Notice tone="warn" icon="undo-2">
           {`${momentWords(view.state.at)} ${view.state.by}退回更正：${view.state.reason}`}
         </Notice>
       ) : null}
-      {closed ? <Notice tone="good">已提交，不能再改。确需更正，请联系产业工会退回。</Notice> : null}
+      {view.state.kind === 'submitted' ? (
+        <Notice tone="good">
+          {view.closed ? '已提交，已计入评审结果。' : '已提交，不能再改。确需更正，请联系产业工会退回。'}
+        </Notice>
+      ) : view.closed ? (
+        <Notice>评审结果已经统一发布，这份评分表没有提交，不再需要评分。</Notice>
+      ) : null}
       <Conflict view={view} draft={draft} />
       <View className={styles.total} role="status">
         <View>

@@ -11,10 +11,10 @@ import { Loaded } from '@/components/state/loaded';
 import { type Column, Table } from '@/components/table/table';
 import { Windowed } from '@/components/windowed/windowed';
 import { useDesk } from '@/platform/desk';
-import { useProcedure } from '@/services/use-procedure';
 import type { ReadingRow } from '../../../cloudfunctions/api/review/review.views';
 import styles from '../parts/parts.module.scss';
 import { sheetStateNames, sheetTones } from '../parts/sheet-state';
+import { useReadings } from '../parts/use-readings';
 import { useReview } from '../parts/use-review';
 import { countReadings } from '../round/steps';
 import { Candidates } from './candidates';
@@ -53,7 +53,7 @@ const columns: readonly Column<ReadingRow>[] = [
 export default function ReadingsPage() {
   const { roundId, review } = useReview();
   const desk = useDesk();
-  const readings = useProcedure('review.readings', { roundId });
+  const readings = useReadings(roundId);
   const assign = useAssign(roundId);
   const [which, setWhich] = useState<Which>('all');
   const [opened, setOpened] = useState<string | null>(null);

@@ -14,6 +14,7 @@ import { useAct } from '@/services/use-act';
 import { useProcedure } from '@/services/use-procedure';
 import type { ReadingRow, ReviewView } from '../../../cloudfunctions/api/review/review.views';
 import styles from '../parts/parts.module.scss';
+import { useReadings } from '../parts/use-readings';
 import { useReview } from '../parts/use-review';
 import { Release } from './release';
 import { nextStep, type Step, stepsOf } from './steps';
@@ -82,7 +83,7 @@ export default function ReviewPage() {
   const { roundId, review } = useReview();
   const round = useProcedure('round.get', { id: roundId });
   const opened = review.data ?? null;
-  const readings = useProcedure('review.readings', { roundId }, { enabled: opened !== null });
+  const readings = useReadings(roundId, opened !== null);
   const rows = readings.data ?? [];
   return (
     <Page

@@ -163,7 +163,7 @@ const fieldsOf: Readonly<Record<Name, readonly string[]>> = {
   'review.chooseExperts': ['roundId', 'version', 'expertIds'],
   'review.assign': ['roundId'],
   'review.reassign': ['roundId', 'version', 'applicationId', 'from', 'to', 'reason'],
-  'review.readings': ['roundId'],
+  'review.readings': ['roundId', 'after'],
   'review.candidates': ['roundId', 'applicationId'],
   'review.ranking': ['roundId'],
   'review.sheets': ['roundId', 'applicationId'],

@@ -72,7 +72,7 @@ const seenOutside = async () => {
 describe('a simulated round, small', () => {
   test('nobody reads an application in conflict; loads differ by one at most', async () => {
     expect(await openAndAssign(programme, size)).toEqual({ short: [] });
-    const rows = await programme.done(officer, 'review.readings', { roundId });
+    const { rows } = await programme.done(officer, 'review.readings', { roundId });
     expect(rows.map(({ readers, missing }) => [readers.length, missing])).toEqual(
       Array.from({ length: size.applications }, () => [size.readers, 0]),
     );

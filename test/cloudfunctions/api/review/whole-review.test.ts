@@ -99,7 +99,7 @@ describe('a review from its opening to the certificate', () => {
       short: [],
     });
     expect((await programme.done(officer, 'review.assign', { roundId })).given).toBe(0);
-    const rows = await programme.done(officer, 'review.readings', { roundId });
+    const { rows } = await programme.done(officer, 'review.readings', { roundId });
     expect(rows.map(({ readers }) => readers.map(({ expertId }) => expertId).sort())).toEqual([
       ['reader1', 'reader2', 'reader3'],
       ['reader1', 'reader2', 'reader3'],
@@ -336,6 +336,40 @@ describe('a review from its opening to the certificate', () => {
     expect([await phaseOf('leader'), await phaseOf('colleague')]).toEqual(['publicNotice', 'rejected']);
     const after = await programme.done('colleague', 'message.list', {});
     expect(after.rows.find(({ kind }) => kind === 'applicationRejected')?.text).toContain('成果未获');
+    const { rows: kept } = await programme.done(officer, 'review.ranking', { roundId });
+    expect(kept.map(({ leaderName, points }) => [leaderName, points])).toEqual([
+      ['马示例', '90.00'],
+      ['丁示例', '75.00'],
+    ]);
+  });
+
+  test('once released, no sheet of the review changes any more', async () => {
+    const id = `${roundId}.leader:reader1`;
+    const { closed, version: seen, marks: given } = await programme.done('reader1', 'reading.get', { id });
+    expect(closed).toBe(true);
+    const back = await programme.refused(officer, 'reading.sendBack', {
+      id,
+      version: seen,
+      reason: '请核对。',
+    });
+    expect([back.code, back.message]).toEqual(['WRONG_STATE', '评审结果已经统一发布，不能再修改评审内容。']);
+    const added = await programme.database
+      .collection('sheets')
+      .doc(`${roundId}.leader:reader2`)
+      .update({ state: { kind: 'draft' } });
+    expect(added).toMatchObject({ updated: 1 });
+    const open = { id: `${roundId}.leader:reader2`, version: seen, marks: given, remark: '' };
+    for (const name of ['reading.save', 'reading.submit'] as const) {
+      expect((await programme.refused('reader2', name, open)).code).toBe('WRONG_STATE');
+    }
+    const stepBack = { id: open.id, reason: '有利害关系。' };
+    expect((await programme.refused('reader2', 'reading.declareInterest', stepBack)).code).toBe(
+      'WRONG_STATE',
+    );
+    await programme.database
+      .collection('sheets')
+      .doc(open.id)
+      .update({ state: { kind: 'submitted', at: '2020-09-20T01:00:00.000Z' } });
   });
 
   test('the list is public for five working days; an objection blocks the naming until it is decided', async () => {

@@ -1,9 +1,12 @@
+import type { Procedures } from '../../../../cloudfunctions/api/procedures';
+import type { OutputOf } from '../../../../cloudfunctions/platform/door/procedure';
 import { usualTerms } from '../../../../domain/review/usual-terms';
 import { type Programme, roundId, untouched } from '../open-programme';
 import { fireTimer } from '../timer';
 import { applicationInReview, entryOf, expertAt, expertId, leaderAt, units } from './simulated';
 
 const officer = 'industry';
+type Output = OutputOf<Procedures['review.readings']>;
 
 export interface Size {
   readonly applications: number;
@@ -73,6 +76,20 @@ export const openAndAssign = async (programme: Programme, { experts, readers }: 
     short.push(...done.short.map(({ applicationId }) => applicationId));
   }
   return { short };
+};
+
+/** @returns who reads what, from every page of the list */
+export const allReadings = async (programme: Programme) => {
+  const all: Output['rows'][number][] = [];
+  for (let after: string | null = ''; after !== null; ) {
+    const page: Output = await programme.done(officer, 'review.readings', {
+      roundId,
+      ...(after === '' ? {} : { after }),
+    });
+    all.push(...page.rows);
+    after = page.next;
+  }
+  return all;
 };
 
 /** The same mark for the same form and expert; another for every other pair. */

@@ -68,6 +68,8 @@ test('nothing is warned of where every sheet is in', async () => {
 test('of many open applications the first are named and the others counted', async () => {
   show(['甲', '乙', '丙', '丁', '戊', '己'].map((name) => row(`${name}工作室`, 2, false)));
   expect(
-    await screen.findByText(/还有 6 份评分表没有提交：甲工作室、乙工作室、丙工作室、丁工作室、戊工作室等 6 份。/),
+    await screen.findByText(
+      /还有 6 份评分表没有提交：甲工作室、乙工作室、丙工作室、丁工作室、戊工作室等 6 份。/,
+    ),
   ).toBeTruthy();
 });
