@@ -56,6 +56,17 @@ export interface Assessment {
   readonly filedAt: Instant | '';
   /** Whether it was filed after the year. */
   readonly late: boolean;
+  /** Set for a year from before the programme, brought in by its outcome alone: it has no opinions under seal. */
+  readonly broughtIn?: BroughtInOutcome;
+}
+
+/** The outcome of a year that was assessed on paper, and who has entered it. */
+export interface BroughtInOutcome {
+  readonly grade: Grade;
+  /** Null where no points were given. */
+  readonly total: number | null;
+  readonly by: string;
+  readonly at: Instant;
 }
 
 export const assessmentIdOf = (studioId: string, year: number): string => `assessment.${studioId}.${year}`;
@@ -81,8 +92,15 @@ export const turnOf = (assessment: Way): Post | null => assessment.stations[give
 export const standing = ({ stations, opinions }: Way): readonly AssessmentOpinion[] =>
   stations.flatMap((post) => opinions.filter((opinion) => samePost(opinion.post, post)).slice(-1));
 
-/** @returns the grade that stands: of the last station that has given one; null before the first */
-export const gradeThatStands = (assessment: Way): Grade | null => standing(assessment).at(-1)?.grade ?? null;
+/** @returns the outcome that stands: of the last station that has given one, or as brought in; null before the first */
+export const outcomeThatStands = (
+  assessment: Way & Pick<Assessment, 'broughtIn'>,
+): Pick<BroughtInOutcome, 'grade' | 'total'> | null =>
+  standing(assessment).at(-1) ?? assessment.broughtIn ?? null;
+
+/** @returns the grade that stands; null before the first */
+export const gradeThatStands = (assessment: Way & Pick<Assessment, 'broughtIn'>): Grade | null =>
+  outcomeThatStands(assessment)?.grade ?? null;
 
 /** Where a studio's year stands. */
 export type AssessmentPhase = 'none' | 'assessing' | 'filed';
@@ -239,8 +257,8 @@ export const assessmentDigest = (
 };
 
 /** @returns `合格（82 分）` */
-export const gradeWords = ({ grade, total }: Pick<AssessmentOpinion, 'grade' | 'total'>): string =>
-  `${gradeNames[grade]}（${total} 分）`;
+export const gradeWords = ({ grade, total }: Pick<BroughtInOutcome, 'grade' | 'total'>): string =>
+  total === null ? gradeNames[grade] : `${gradeNames[grade]}（${total} 分）`;
 
 /**
  * @returns whether the level above sees that the year is still with a level below: from 12-15 on, as the terms say

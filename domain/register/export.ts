@@ -4,8 +4,9 @@ import type { Instant } from '../time/shanghai';
 import { levelNames } from '../unions/levels';
 import { pathToTop } from '../unions/path';
 import type { Union } from '../unions/union';
+import type { Cells } from '../workbook/table';
 import type { KnownPerson } from './plan';
-import type { Cells } from './sheet';
+
 import { lastDayOf, type SheetCapacity, sheetCapacities, sheetCapacityNames } from './words';
 
 const isInSheet = (capacity: string): capacity is SheetCapacity =>

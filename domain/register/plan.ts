@@ -4,6 +4,7 @@ import { roleThere } from '../people/roles';
 import type { Instant } from '../time/shanghai';
 import { unionProblems } from '../unions/change-union';
 import type { Union } from '../unions/union';
+import { plainName, type Report, reporter, risky } from '../workbook/table';
 import type { NamedRow, RowProblem } from './sheet';
 import { capacityOf, endOfDay, levelOf, type SheetCapacity } from './words';
 
@@ -60,21 +61,6 @@ export interface RegisterPlan {
   /** Rows that say what the register says already. */
   readonly unchanged: number;
 }
-
-const risky = /^[=+\-@\t\r]/;
-const plainName = /^[\p{L}\p{M}·. ]{2,20}$/u;
-
-type Report = (row: number, column: string, message: string) => void;
-
-const reporter = (sheet: 'unions' | 'people', problems: RowProblem[]): Report => {
-  const told = new Set<string>();
-  return (row, column, message) => {
-    const key = `${row} ${column} ${message}`;
-    if (told.has(key)) return;
-    told.add(key);
-    problems.push({ sheet, row, column, message });
-  };
-};
 
 const columnOfField: Readonly<Record<string, string>> = {
   name: '工会名称',

@@ -45,6 +45,8 @@ export interface Subsidy {
   readonly state: SubsidyState;
   readonly payments: readonly Payment[];
   readonly spendings: readonly Spending[];
+  /** Set for one that was paid before the programme: who has entered it. It had its approvals on paper. */
+  readonly broughtIn?: Signature;
 }
 
 /** People who must approve before it is paid. */

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import { exportRegister } from '@domain/register/export';
-import { type Cells, type SheetKind, sheetNames } from '@domain/register/sheet';
+import { registerSheets, type SheetKind, sheetNames } from '@domain/register/sheet';
 import { dayInShanghai } from '@domain/time/shanghai';
+import type { Cells } from '@domain/workbook/table';
 import { recordView } from '@platform/audit/record-view';
 import { defineProcedure } from '@platform/door/procedure';
-import { putFile, temporaryLink } from '@platform/files/storage';
 import { everyone } from '@platform/register/read-register';
 import { freshUnions } from '@platform/unions/unions';
 import * as v from 'valibot';
+import { delivered } from './deliver-sheet';
 import type { SheetFile } from './register.views';
 import { csvOf, workbookOf } from './sheet-file';
 
@@ -18,12 +18,7 @@ const written = async (
   rows: Readonly<Record<SheetKind, readonly Cells[]>>,
   ending: 'xlsx' | 'csv',
   sheet: SheetKind,
-): Promise<Buffer> => (ending === 'xlsx' ? workbookOf(rows) : csvOf(sheet, rows[sheet]));
-
-const delivered = async (content: Buffer, name: string, ending: string): Promise<SheetFile> => {
-  const digest = createHash('sha256').update(content).digest('hex');
-  return { url: await temporaryLink(await putFile(`sheets/${digest}.${ending}`, content)), name };
-};
+): Promise<Buffer> => (ending === 'xlsx' ? workbookOf(registerSheets, rows) : csvOf(sheet, rows[sheet]));
 
 /** The register within the caller's reach, in the columns of the import: imported again it changes nothing. */
 export const exportSheet = defineProcedure({

@@ -1,11 +1,11 @@
 import { planImport, type RegisterPlan } from '@domain/register/plan';
-import { namedRows } from '@domain/register/sheet';
+import { namedRows, registerSheets } from '@domain/register/sheet';
 import type { Instant } from '@domain/time/shanghai';
 import { digestOf } from '@platform/codes/codes';
-import { readStored } from '@platform/files/storage';
 import type { RegisterImport } from '@platform/register/import';
 import { everyone } from '@platform/register/read-register';
 import { freshUnions } from '@platform/unions/unions';
+import { contentOf } from './own-import';
 import { readSheets } from './sheet-file';
 
 const none = { rows: [], problems: [] } as const;
@@ -15,11 +15,7 @@ export const makePlan = async (
   work: RegisterImport,
   now: Instant,
 ): Promise<RegisterPlan & { readonly digest: string }> => {
-  const ids = Object.keys(work.parts)
-    .map(Number)
-    .sort((one, other) => one - other)
-    .map((index) => work.parts[index] ?? '');
-  const { tables, problems } = await readSheets(Buffer.concat(await Promise.all(ids.map(readStored))));
+  const { tables, problems } = await readSheets(await contentOf(work), registerSheets);
   const unions = tables.unions ? namedRows('unions', tables.unions) : none;
   const people = tables.people ? namedRows('people', tables.people) : none;
   const [known, registered] = await Promise.all([freshUnions(), everyone()]);

@@ -2,6 +2,7 @@ import { idFrom } from '@platform/codes/codes';
 import { findById } from '@platform/database/database';
 import type { RoleCall } from '@platform/door/procedure';
 import { notFound } from '@platform/door/refusals';
+import { readStored } from '@platform/files/storage';
 import type { RegisterImport } from '@platform/register/import';
 
 /** @param key made by the client when the file is chosen: the same file sent again is the same import */
@@ -12,4 +13,13 @@ export const ownImport = async (call: RoleCall, id: string): Promise<RegisterImp
   const found = await findById('imports', id);
   if (found?.personId !== call.person._id || found.role.id !== call.role.id) throw notFound();
   return found;
+};
+
+/** @returns the file of an import, put together from its parts */
+export const contentOf = async ({ parts }: Pick<RegisterImport, 'parts'>): Promise<Buffer> => {
+  const ids = Object.keys(parts)
+    .map(Number)
+    .sort((one, other) => one - other)
+    .map((index) => parts[index] ?? '');
+  return Buffer.concat(await Promise.all(ids.map(readStored)));
 };

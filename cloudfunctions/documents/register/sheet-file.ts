@@ -1,13 +1,6 @@
 import { Failure } from '@domain/failure/failure';
-import {
-  type Cells,
-  columns,
-  kindOfHeader,
-  type RowProblem,
-  type SheetKind,
-  sheetNames,
-  type Table,
-} from '@domain/register/sheet';
+import { columns, type SheetKind } from '@domain/register/sheet';
+import type { Cells, RowProblem, SheetSet, Table } from '@domain/workbook/table';
 import { parseCsv, writeCsv } from 'hucre/csv';
 import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx';
 import { assertHarmless } from './zip-size';
@@ -65,40 +58,57 @@ const tablesOf = async (content: Buffer): Promise<readonly Table[]> => {
  * Reads a workbook or a CSV file; which table is which its header says.
  * @throws Failure INVALID or TOO_LARGE where the file cannot be used at all
  */
-export const readSheets = async (
+export const readSheets = async <K extends string>(
   content: Buffer,
+  { names, columns: known, kindOf }: SheetSet<K>,
 ): Promise<{
-  readonly tables: Readonly<Partial<Record<SheetKind, Table>>>;
-  readonly problems: readonly RowProblem[];
+  readonly tables: Readonly<Partial<Record<K, Table>>>;
+  readonly problems: readonly RowProblem<K>[];
 }> => {
   const found = await tablesOf(content).catch((thrown: unknown) => {
     throw thrown instanceof Failure ? thrown : unreadable('the file cannot be parsed');
   });
-  const tables: Partial<Record<SheetKind, Table>> = {};
-  const problems: RowProblem[] = [];
+  const tables: Partial<Record<K, Table>> = {};
+  const problems: RowProblem<K>[] = [];
   for (const table of found) {
-    const kind = kindOfHeader(table.header);
+    const kind = kindOf(table.header);
     if (kind === null) continue;
     if (tables[kind]) {
-      const message = `文件里有两张“${sheetNames[kind]}”表，请合为一张。`;
-      problems.push({ sheet: kind, row: 1, column: columns[kind][0], message });
+      const message = `文件里有两张“${names[kind]}”表，请合为一张。`;
+      problems.push({ sheet: kind, row: 1, column: known[kind][0] ?? '', message });
     } else tables[kind] = table;
   }
   if (Object.keys(tables).length === 0) throw unreadable('no sheet with a known header');
   return { tables, problems };
 };
 
-const widths: Readonly<Record<SheetKind, readonly number[]>> = {
-  unions: [36, 12, 36, 28, 16, 32],
-  people: [14, 8, 16, 14, 36, 14],
+/** Widths of columns in characters; what is not named here is 16 wide. */
+const widths: Readonly<Record<string, number>> = {
+  工会名称: 36,
+  上级工会: 36,
+  所属工会: 36,
+  所在单位工会: 36,
+  单位名称: 28,
+  党政部门名称: 32,
+  工作室名称: 32,
+  称号编号: 32,
+  称号名称: 40,
+  命名单位: 28,
+  职务或岗位: 20,
+  性别: 8,
+  年度: 8,
+  得分: 8,
 };
 
-/** @returns a workbook with both sheets: all cells are text, so that nothing in them is ever run as a formula */
-export const workbookOf = async (rows: Readonly<Record<SheetKind, readonly Cells[]>>): Promise<Buffer> => {
-  const sheets = (['unions', 'people'] as const).map((kind) => ({
-    name: sheetNames[kind],
-    columns: columns[kind].map((_, index) => ({ width: widths[kind][index] ?? 16, numFmt: '@' })),
-    rows: [[...columns[kind]], ...rows[kind].map((cells) => [...cells])],
+/** @returns a workbook with all sheets of its kind: all cells are text, so that nothing in them is ever run as a formula */
+export const workbookOf = async <K extends string>(
+  { names, columns: known }: SheetSet<K>,
+  rows: Readonly<Record<K, readonly Cells[]>>,
+): Promise<Buffer> => {
+  const sheets = (Object.keys(names) as K[]).map((kind) => ({
+    name: names[kind],
+    columns: known[kind].map((column) => ({ width: widths[column] ?? 16, numFmt: '@' })),
+    rows: [[...known[kind]], ...rows[kind].map((cells) => [...cells])],
     freezePane: { rows: 1 },
   }));
   return Buffer.from(await writeXlsx({ sheets }));

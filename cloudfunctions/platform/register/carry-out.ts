@@ -1,4 +1,3 @@
-import { Failure } from '@domain/failure/failure';
 import type { Role } from '@domain/people/person';
 import type { RoleChange, Step } from '@domain/register/plan';
 import type { Instant } from '@domain/time/shanghai';
@@ -7,20 +6,7 @@ import { commitChange, commitNew } from '../commit/commit';
 import type { StoredPerson } from '../database/collections';
 import { findById } from '../database/database';
 import { notFound } from '../door/refusals';
-
-/** Tries against others who change the same entry at the same moment: an invitation accepted, for example. */
-const mostTries = 5;
-
-const againOnConflict = async (work: () => Promise<unknown>): Promise<void> => {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      await work();
-      return;
-    } catch (thrown) {
-      if (!(thrown instanceof Failure) || thrown.code !== 'CONFLICT' || tries >= mostTries) throw thrown;
-    }
-  }
-};
+import { againOnConflict } from './again-on-conflict';
 
 /** Roles as the sheet has them: those that are there get its end, the others are added. */
 const merged = (roles: readonly Role[], wanted: readonly RoleChange[], now: Instant): readonly Role[] => {

@@ -1,25 +1,33 @@
+import { type BringInStep, isBringInStep } from '@domain/bring-in/step';
 import type { Step } from '@domain/register/plan';
 import type { Doer } from '../audit/entries';
 import { changeOne } from '../database/database';
 import { readStored, removeStored } from '../files/storage';
+import { bringIn } from './bring-in';
 import { carryOut } from './carry-out';
 import type { RegisterImport } from './import';
 import { registerLockId } from './register-lock';
 
-/** Steps at the same time; unions go by levels, those above first. */
+/** Steps at the same time; unions go by levels, those above first, and what belongs to studios after them. */
 const atOnce = 12;
+const last = Number.MAX_SAFE_INTEGER;
 
-const depthOf = (step: Step, depths: Map<string, number>): number => {
-  if (step.kind === 'addPerson' || step.kind === 'changePerson') return Number.MAX_SAFE_INTEGER;
+/** One step of any import. */
+export type ImportStep = Step | BringInStep;
+
+const depthOf = (step: ImportStep, depths: Map<string, number>): number => {
+  if (step.kind === 'addPerson' || step.kind === 'changePerson' || step.kind === 'bringStudio')
+    return last - 1;
+  if (isBringInStep(step)) return last;
   const depth = (depths.get(step.union.parentId ?? '') ?? 0) + 1;
   depths.set(step.union._id, depth);
   return depth;
 };
 
 /** @returns the steps in waves: no step refers to something of its own wave */
-export const wavesOf = (steps: readonly Step[]): readonly (readonly Step[])[] => {
+export const wavesOf = <One extends ImportStep>(steps: readonly One[]): readonly (readonly One[])[] => {
   const depths = new Map<string, number>();
-  const waves: Step[][] = [];
+  const waves: One[][] = [];
   let lastDepth = 0;
   for (const step of steps) {
     const depth = depthOf(step, depths);
@@ -38,11 +46,11 @@ export const wavesOf = (steps: readonly Step[]): readonly (readonly Step[])[] =>
  * @returns how many steps are done now
  */
 export const goOn = async (call: Doer, work: RegisterImport, mayGoOn: () => boolean): Promise<number> => {
-  const steps = JSON.parse((await readStored(work.planFile)).toString('utf8')) as readonly Step[];
+  const steps = JSON.parse((await readStored(work.planFile)).toString('utf8')) as readonly ImportStep[];
   let { done } = work;
   for (const wave of wavesOf(steps.slice(done))) {
     if (!mayGoOn()) return done;
-    await Promise.all(wave.map((step) => carryOut(call, step)));
+    await Promise.all(wave.map((step) => (isBringInStep(step) ? bringIn(call, step) : carryOut(call, step))));
     done += wave.length;
     await changeOne(
       'imports',

@@ -42,6 +42,7 @@ export const followNaming = async (
   const series = await numbered(
     doer,
     listed.map(({ applicationId }) => applicationId),
+    round.year,
   );
   const facts = {
     round,
