@@ -1,6 +1,9 @@
 import type { documentsRights } from '@domain/rights/rights';
 import type { ProceduresFor } from '@platform/door/procedure';
 import { filingsExcel, filingsPdf } from './assessment/print-filings';
+import { applyBringIn } from './bring-in/apply-bring-in';
+import { exportStudioSheet, studioSheetTemplate } from './bring-in/export-studios';
+import { previewBringIn } from './bring-in/preview-bring-in';
 import { dossierEnd, dossierPart } from './dossier/print-dossier';
 import { formPdf, formWord } from './form/print-form';
 import { ledgerExcel, ledgerPdf } from './ledger/print-ledger';
@@ -39,5 +42,9 @@ export const procedures = {
   'sheet.apply': applyImport,
   'sheet.export': exportSheet,
   'sheet.template': sheetTemplate,
+  'studioSheet.preview': previewBringIn,
+  'studioSheet.apply': applyBringIn,
+  'studioSheet.export': exportStudioSheet,
+  'studioSheet.template': studioSheetTemplate,
 } as const satisfies ProceduresFor<keyof typeof documentsRights>;
 export type Procedures = typeof procedures;

@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment/assessment';
 import { assessmentIdOf, filedBy } from '../assessment/assessment';
+import { cycleAt } from '../cycle/cycle';
 import { enter } from '../ledger/keep';
 import { noSums } from '../ledger/tally';
 import type { Member } from '../member/member';
@@ -19,13 +20,15 @@ export interface BroughtBy {
 }
 
 /**
- * The title that a row describes: it began when it was given, so that its cycle is under way (二(六)).
+ * The title that a row describes: it began when it was given, and is somewhere in one of its cycles (二(六)).
  * @param code verification code of the certificate that is kept of it
+ * @param cycleYears as the programme has settled it
  */
 export const titleBroughtIn = (
-  { studioName, leaderName, number, since, level, class: which, programme, issuer }: BringStudio,
+  { titleId, studioName, leaderName, number, since, level, class: which, programme, issuer }: BringStudio,
   studio: Pick<Studio, '_id' | 'unionPath' | 'unitName' | 'industry'>,
   code: string,
+  cycleYears: number,
   by: BroughtBy,
 ): Title => ({
   studioId: studio._id,
@@ -54,6 +57,16 @@ export const titleBroughtIn = (
     },
   ],
   state: { kind: 'held' },
+  history: [
+    {
+      kind: 'broughtIn',
+      at: by.at,
+      by: by.personName,
+      reason: '由名单导入',
+      cause: titleId,
+      cycle: cycleAt(since, cycleYears, by.at),
+    },
+  ],
 });
 
 /** A member of whom only the row is known: no account, no events yet. */

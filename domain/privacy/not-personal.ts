@@ -44,6 +44,8 @@ const ofThings = [
   'reviews.terms.**',
   'reviews.subsidies.kinds.name',
   'series.pattern',
+  'series.taken',
+  'imports.what',
   'subsidies.**.reference',
   'titles.issuer',
   'titles.issues.unitName',

@@ -58,6 +58,7 @@ export const personalData = {
       'assessments.leaderName',
       'assessments.studioName',
       'assessments.opinions.personName',
+      'assessments.broughtIn.by',
       'tellings.byName',
       'urges.byName',
       'members.**content.name',
@@ -239,8 +240,8 @@ export const personalData = {
     places: ['objections.name', 'objections.phone', 'objections.grounds'],
   },
   imports: {
-    name: '导入人员名册时上传的表格',
-    purpose: '由工会批量登记人员',
+    name: '导入人员名册、工作室名单时上传的表格',
+    purpose: '由工会批量登记人员和已有工作室',
     seenBy: '导入的工会干部',
     kept: '导入完成或放弃后 30 天',
     places: ['imports.name', 'imports.parts.*', 'imports.planFile', 'imports.problems.*'],

@@ -59,3 +59,11 @@ export const sheetRights = {
   'sheet.export': overseers,
   'sheet.template': overseers,
 } as const satisfies Record<string, Right>;
+
+/** Studios that already exist are brought in by the industry union, whose titles they are. */
+export const studioSheetRights = {
+  'studioSheet.preview': { industryUnion: hereAndBelow },
+  'studioSheet.apply': { industryUnion: hereAndBelow },
+  'studioSheet.export': { industryUnion: hereAndBelow },
+  'studioSheet.template': { industryUnion: hereAndBelow },
+} as const satisfies Record<string, Right>;

@@ -1,4 +1,10 @@
-import { deskRights, invitationRights, registerRights, sheetRights } from './account-rights';
+import {
+  deskRights,
+  invitationRights,
+  registerRights,
+  sheetRights,
+  studioSheetRights,
+} from './account-rights';
 import { applicationRights, formRights } from './application-rights';
 import { exchangeRights } from './exchange-rights';
 import { faultRights } from './fault-rights';
@@ -60,6 +66,7 @@ export const documentsRights = {
   ...filingPaperRights,
   ...titlePaperRights,
   ...sheetRights,
+  ...studioSheetRights,
   ...roundPaperRights,
 } as const;
 

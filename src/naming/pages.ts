@@ -9,4 +9,5 @@ export const namingPages: readonly string[] = [
   'register/index',
   'dossier/index',
   'outcomes/index',
+  'bring-in/index',
 ];

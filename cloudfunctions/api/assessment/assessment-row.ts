@@ -2,8 +2,8 @@ import {
   type Assessment,
   filedBy,
   isLagging,
+  outcomeThatStands,
   phaseOf,
-  standing,
   stationsOf,
   turnOf,
 } from '@domain/assessment/assessment';
@@ -34,7 +34,7 @@ export const assessmentRow = (
   const turn = turnOf(way);
   const { capacity, unionId } = call.role;
   const own = isOfficer(capacity) ? { capacity, unionId } : null;
-  const stands = standing(way).at(-1);
+  const stands = outcomeThatStands(way);
   const isMine = turn !== null && own !== null && samePost(turn, own) && studio.leaderId !== call.person._id;
   return {
     studioId: studio._id,

@@ -56,6 +56,7 @@ export const assessmentView = async (
     selfChecks: rowsOfYear(year, checks, studio.createdAt, terms.selfCheck, call.now),
     opinions: opinionViews(stored),
     opensOn,
+    broughtIn: stored?.broughtIn ?? null,
     may: {
       give: row.isMine && granted('assessment.give') && dayInShanghai(call.now) >= opensOn,
       correct: row.phase === 'filed' && hasGiven && granted('assessment.correct'),

@@ -1,4 +1,4 @@
-import type { AssessmentOpinion, AssessmentPhase } from '@domain/assessment/assessment';
+import type { AssessmentOpinion, AssessmentPhase, BroughtInOutcome } from '@domain/assessment/assessment';
 import type { AssessmentSheet, Grade } from '@domain/programme/terms';
 import type { PeriodFacts } from '@domain/self-check/facts';
 import type { Instant } from '@domain/time/shanghai';
@@ -33,6 +33,8 @@ export interface AssessmentList {
   readonly isOpen: boolean;
   readonly opensOn: string;
   readonly rows: readonly AssessmentRow[];
+  /** The studio behind which the next page begins; null at the end. */
+  readonly next: string | null;
 }
 
 export interface OpinionView extends Omit<AssessmentOpinion, 'personId' | 'proof' | 'post'> {
@@ -53,5 +55,7 @@ export interface AssessmentView extends AssessmentRow {
   readonly selfChecks: readonly SelfCheckRow[];
   readonly opinions: readonly OpinionView[];
   readonly opensOn: string;
+  /** Set for a year from before the programme, of which the outcome alone is known. */
+  readonly broughtIn: BroughtInOutcome | null;
   readonly may: { readonly give: boolean; readonly correct: boolean };
 }

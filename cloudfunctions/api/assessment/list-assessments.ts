@@ -1,5 +1,5 @@
 import { isAssessed } from '@domain/assessment/assessment';
-import { year } from '@domain/ledger/fields';
+import { thingId, year } from '@domain/ledger/fields';
 import { dayInShanghai } from '@domain/time/shanghai';
 import type { StoredAssessment, StoredStudio } from '@platform/database/collections';
 import { findMany } from '@platform/database/database';
@@ -10,27 +10,28 @@ import * as v from 'valibot';
 import type { AssessmentList } from './assessment.views';
 import { assessmentRow } from './assessment-row';
 
-/** Named studios below one union at most: the region's programme names ten or so a year. */
-const most = 1_000;
+/** Studios of one page: an answer stays small enough for a phone. */
+const pageSize = 300;
 
-/** Every studio below the officer's union that is to be assessed for a year: three queries however many. */
+/** Every studio below the officer's union that is to be assessed for a year, page after page, four queries each. */
 export const listAssessments = defineProcedure({
   name: 'assessment.list',
   writes: false,
-  input: v.strictObject({ year }),
-  run: async (call, { year: inYear }): Promise<AssessmentList> => {
+  input: v.strictObject({ year, after: v.optional(thingId) }),
+  run: async (call, { year: inYear, after }): Promise<AssessmentList> => {
     const below = { unionPath: call.role.unionId };
-    const [studios, assessments, { assessment: terms }, unions] = await Promise.all([
-      findMany<'studios', keyof StoredStudio & string>('studios', {
-        where: below,
-        sort: [['_id', 'asc']],
-        without: ['templates', 'closings'],
-        limit: most,
-      }),
+    const found = await findMany<'studios', keyof StoredStudio & string>('studios', {
+      where: { $and: [below, ...(after === undefined ? [] : [{ _id: { $gt: after } }])] },
+      sort: [['_id', 'asc']],
+      without: ['templates', 'closings'],
+      limit: pageSize + 1,
+    });
+    const studios = found.slice(0, pageSize);
+    const [assessments, { assessment: terms }, unions] = await Promise.all([
       findMany<'assessments', keyof StoredAssessment & string>('assessments', {
-        where: { ...below, year: inYear },
+        where: { studioId: { $in: studios.map(({ _id }) => _id) }, year: inYear },
         without: ['facts', 'trail'],
-        limit: most,
+        limit: pageSize,
       }),
       termsNow(),
       allUnions(),
@@ -45,6 +46,7 @@ export const listAssessments = defineProcedure({
         .map((studio) =>
           assessmentRow(call, studio, inYear, byStudio.get(studio._id) ?? null, { terms, unions }),
         ),
+      next: found.length > pageSize ? (studios.at(-1)?._id ?? null) : null,
     };
   },
 });

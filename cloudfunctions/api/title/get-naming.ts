@@ -1,6 +1,6 @@
 import { namingBlock } from '@domain/public-notice/notice';
 import { noticeOf } from '@domain/public-notice/of-review';
-import { numberText } from '@domain/title/series';
+import { nextNumber, numberText } from '@domain/title/series';
 import { classesWithoutReason } from '@domain/title/settle-class';
 import { findById, findMany } from '@platform/database/database';
 import { defineProcedure } from '@platform/door/procedure';
@@ -82,7 +82,7 @@ export const getNaming = defineProcedure({
       series: {
         version: series.version,
         pattern: series.pattern,
-        next: numberText(series, round.year, series.issued.length + 1),
+        next: numberText(series, round.year, nextNumber(series, round.year)),
       },
       classes: round.classes.map(({ class: number, name, clause }) => ({ class: number, name, clause })),
       rows,

@@ -1,5 +1,5 @@
 import { type TitleLevel, titleLevels } from '@domain/title/title';
-import { findMany } from '@platform/database/database';
+import { every } from '@platform/database/every';
 import { defineProcedure } from '@platform/door/procedure';
 import { visibleTitles } from '@platform/titles/visible-titles';
 import { allUnions } from '@platform/unions/unions';
@@ -15,7 +15,6 @@ export interface TitleFacets {
   readonly unions: readonly { readonly id: string; readonly name: string; readonly count: number }[];
 }
 
-const most = 1_000;
 const sorted = (texts: Iterable<string>): readonly string[] =>
   [...new Set(texts)].filter((text) => text !== '').sort((one, other) => one.localeCompare(other, 'zh-CN'));
 
@@ -26,11 +25,7 @@ export const titleFacets = defineProcedure({
   input: v.strictObject({}),
   run: async (call): Promise<TitleFacets> => {
     const [titles, unions] = await Promise.all([
-      findMany('titles', {
-        where: visibleTitles(call),
-        fields: ['year', 'industry', 'level', 'unionPath'],
-        limit: most,
-      }),
+      every('titles', visibleTitles(call), { fields: ['year', 'industry', 'level', 'unionPath'] }),
       allUnions(),
     ]);
     const counts = new Map<string, number>();

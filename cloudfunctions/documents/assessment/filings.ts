@@ -3,6 +3,7 @@ import {
   filedBy,
   gradeWords,
   isAssessed,
+  outcomeThatStands,
   standing,
   stationsOf,
   turnOf,
@@ -10,7 +11,7 @@ import {
 import { gradeNames } from '@domain/programme/terms';
 import { dayInShanghai, exactMinute } from '@domain/time/shanghai';
 import type { StoredAssessment, StoredStudio } from '@platform/database/collections';
-import { findMany } from '@platform/database/database';
+import { every } from '@platform/database/every';
 import type { RoleCall } from '@platform/door/procedure';
 import { allUnions, type Unions } from '@platform/unions/unions';
 import type { Column, Sheet, Value } from '../excel/sheet';
@@ -29,7 +30,6 @@ const columns: readonly Column[] = [
   text('更正', 8),
   text('办理情况', 24),
 ];
-const most = 1_000;
 
 const lineOf = (
   number: number,
@@ -40,7 +40,7 @@ const lineOf = (
   const way = stored ?? { stations: stationsOf(studio.unionPath), opinions: [] };
   const opinions = standing(way);
   const [unit, ...above] = opinions;
-  const last = opinions.at(-1);
+  const last = outcomeThatStands(way);
   const turn = turnOf(way);
   const corrections = way.opinions.filter(({ corrects }) => corrects !== null).length;
   const filed = stored !== undefined && stored.filedAt !== '';
@@ -49,7 +49,7 @@ const lineOf = (
     stored?.studioName ?? studio.name,
     stored?.leaderName ?? studio.leaderName,
     stored?.unitName ?? studio.unitName,
-    unit ? gradeWords(unit) : '',
+    unit ? gradeWords(unit) : stored?.broughtIn ? gradeWords(stored.broughtIn) : '',
     above.map(gradeWords).join('、'),
     last ? gradeNames[last.grade] : '',
     filed ? dayInShanghai(stored.filedAt) : '',
@@ -63,17 +63,12 @@ const lineOf = (
 export const filingsSheet = async (call: RoleCall, year: number): Promise<Sheet> => {
   const below = { unionPath: call.role.unionId };
   const [studios, assessments, unions] = await Promise.all([
-    findMany<'studios', keyof StoredStudio & string>('studios', {
-      where: below,
-      sort: [['_id', 'asc']],
-      without: ['templates', 'closings'],
-      limit: most,
-    }),
-    findMany<'assessments', keyof StoredAssessment & string>('assessments', {
-      where: { ...below, year },
-      without: ['facts', 'trail'],
-      limit: most,
-    }),
+    every<'studios', keyof StoredStudio & string>('studios', below, { without: ['templates', 'closings'] }),
+    every<'assessments', keyof StoredAssessment & string>(
+      'assessments',
+      { ...below, year },
+      { without: ['facts', 'trail'] },
+    ),
     allUnions(),
   ]);
   const byStudio = new Map(assessments.map((one) => [one.studioId, one]));

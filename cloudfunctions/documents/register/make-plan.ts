@@ -14,7 +14,7 @@ const none = { rows: [], problems: [] } as const;
 export const makePlan = async (
   work: RegisterImport,
   now: Instant,
-): Promise<RegisterPlan & { readonly digest: string }> => {
+): Promise<RegisterPlan & { readonly digest: string; readonly blocked: boolean }> => {
   const { tables, problems } = await readSheets(await contentOf(work), registerSheets);
   const unions = tables.unions ? namedRows('unions', tables.unions) : none;
   const people = tables.people ? namedRows('people', tables.people) : none;
@@ -35,9 +35,11 @@ export const makePlan = async (
       importId: work._id,
     },
   );
+  const all = [...problems, ...unions.problems, ...people.problems, ...plan.problems];
   return {
     ...plan,
-    problems: [...problems, ...unions.problems, ...people.problems, ...plan.problems],
+    problems: all,
+    blocked: all.length > 0,
     digest: digestOf(JSON.stringify(plan.steps)),
   };
 };

@@ -15,6 +15,20 @@ export const ownImport = async (call: RoleCall, id: string): Promise<RegisterImp
   return found;
 };
 
+/**
+ * @param what is imported; an import is of one kind once it has been previewed
+ * @throws Failure NOT_FOUND
+ */
+export const importOf = async (
+  call: RoleCall,
+  id: string,
+  what: RegisterImport['what'],
+): Promise<RegisterImport> => {
+  const found = await ownImport(call, id);
+  if (found.state !== 'arriving' && found.what !== what) throw notFound('an import of another kind');
+  return found;
+};
+
 /** @returns the file of an import, put together from its parts */
 export const contentOf = async ({ parts }: Pick<RegisterImport, 'parts'>): Promise<Buffer> => {
   const ids = Object.keys(parts)

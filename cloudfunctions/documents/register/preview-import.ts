@@ -5,7 +5,7 @@ import { notFound } from '@platform/door/refusals';
 import type { RegisterImport } from '@platform/register/import';
 import * as v from 'valibot';
 import { makePlan } from './make-plan';
-import { ownImport } from './own-import';
+import { importOf } from './own-import';
 import type { ImportPreview } from './register.views';
 
 const mostProblems = 300;
@@ -40,7 +40,7 @@ export const previewImport = defineProcedure({
     parts: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(32)),
   }),
   run: async (call, { id, parts }): Promise<ImportPreview> => {
-    const work: RegisterImport = await ownImport(call, id);
+    const work: RegisterImport = await importOf(call, id, undefined);
     if (Object.keys(work.parts).length !== parts) throw notFound('parts of the sheet are missing');
     const plan = await makePlan(work, call.now);
     const total = plan.steps.length;

@@ -68,7 +68,8 @@ const bringStudio = async (call: Doer, step: BringStudio, by: BroughtBy): Promis
     await commitChange(call, 'studios', studio, { state: { kind: 'named', since: step.since } });
   });
   const code = newFormCode();
-  const title = titleBroughtIn(step, await studioOf(step.studioId), code, by);
+  const { cycle } = await termsNow();
+  const title = titleBroughtIn(step, await studioOf(step.studioId), code, cycle.years, by);
   await commitNew(call, 'titles', { _id: step.titleId, codes: [code], ...title });
 };
 

@@ -8,7 +8,7 @@ import type { Job } from '../run-jobs';
 /** An import that nobody has gone on with for so long was broken off. Milliseconds. */
 const rest = 2 * 60 * 1000;
 
-/** Finishes imports of the register that were broken off half-way, so that none of them stays half done. */
+/** Finishes imports of the register and of studios that were broken off half-way, so that none of them stays half done. */
 export const finishImports: Job = async ({ now, mayGoOn }) => {
   const before = new Date(Date.parse(now) - rest).toISOString();
   const left = await findMany<'imports', keyof RegisterImport & string>('imports', {
@@ -25,7 +25,7 @@ export const finishImports: Job = async ({ now, mayGoOn }) => {
     const call = {
       now,
       requestId: `finish-${work._id}`,
-      procedure: 'sheet.apply',
+      procedure: work.what === 'studios' ? 'studioSheet.apply' : 'sheet.apply',
       person: { _id: work.personId },
       role: work.role,
     };

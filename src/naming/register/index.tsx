@@ -3,12 +3,14 @@ import { useEffect, useState } from 'react';
 import { Button } from '@/components/button/button';
 import { Card } from '@/components/card/card';
 import { Page } from '@/components/page/page';
+import { Row } from '@/components/row/row';
 import { Empty } from '@/components/state/empty';
 import { Loaded } from '@/components/state/loaded';
 import { keepInAddress } from '@/platform/address';
 import { useDesk } from '@/platform/desk';
-import { parameter } from '@/platform/routes';
+import { openPage, parameter } from '@/platform/routes';
 import { call } from '@/services/client';
+import { useRole } from '@/services/me';
 import { useLater } from '@/services/use-later';
 import { useProcedure } from '@/services/use-procedure';
 import { DownloadRow } from '../parts/download-row';
@@ -22,6 +24,7 @@ import { useTitles } from './use-titles';
 export default function RegisterPage() {
   const { params } = useRouter();
   const desk = useDesk();
+  const role = useRole();
   const [filters, setFilters] = useState<RegisterFilters>(() => filtersIn((name) => parameter(params, name)));
   const facets = useProcedure('title.facets', {}).data;
   const words = useLater(filters.text);
@@ -81,6 +84,16 @@ export default function RegisterPage() {
           )
         }
       </Loaded>
+      {role?.capacity === 'industryUnion' ? (
+        <Card flush>
+          <Row
+            icon="upload"
+            title="登记已有工作室"
+            text="以前命名的，用 Excel 导入；也可以全部导出"
+            onTap={() => openPage('naming/bring-in')}
+          />
+        </Card>
+      ) : null}
     </Page>
   );
 }

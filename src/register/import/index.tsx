@@ -11,9 +11,9 @@ import { downloadDocument } from '@/platform/documents';
 import { pickSheet } from '@/platform/files';
 import { asFailure, call } from '@/services/client';
 import { useRole } from '@/services/me';
+import { applySheet, sendSheet } from '@/services/send-sheet';
 import { refreshAffected } from '@/services/use-act';
 import type { ImportPreview } from '../../../cloudfunctions/documents/register/register.views';
-import { applySheet, previewSheet } from '../send-sheet';
 
 const countWords = ({ counts }: ImportPreview): string =>
   [
@@ -93,11 +93,11 @@ export default function ImportPage() {
       if (file === null) return;
       setFinished(false);
       setPreview(null);
-      setPreview(await previewSheet(file));
+      setPreview(await call('sheet.preview', await sendSheet(file)));
     });
   const apply = (id: string) =>
     work(async () => {
-      await applySheet(id, setShare);
+      await applySheet('sheet.apply', id, setShare);
       setPreview(null);
       setFinished(true);
       await refreshAffected();

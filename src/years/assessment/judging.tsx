@@ -99,13 +99,21 @@ export const Judging = ({ view, onGiven, frame }: Props) => {
       {view.isMine && !may.give ? (
         <Notice tone="info">{`${dateWords(view.opensOn)}起可以考核，现在可以先看台账和自检。`}</Notice>
       ) : null}
-      <FactsCard
-        title={version === 0 ? '本年台账' : '考核时的台账'}
-        facts={view.facts}
-        studioId={studioId}
-        year={year}
-      />
-      <SelfChecks view={view} />
+      {view.broughtIn === null ? (
+        <>
+          <FactsCard
+            title={version === 0 ? '本年台账' : '考核时的台账'}
+            facts={view.facts}
+            studioId={studioId}
+            year={year}
+          />
+          <SelfChecks view={view} />
+        </>
+      ) : (
+        <Notice tone="info">
+          {`这一年在启用本系统以前考核，由${view.broughtIn.by}于${exactMinute(view.broughtIn.at)}按工作室名单登记，只有结果，没有打分和盖章意见。`}
+        </Notice>
+      )}
       <OpinionsCard view={view} />
       {writes ? (
         <JudgeForm sheet={sheet} draft={draft} correcting={correcting} failure={act.failure} />

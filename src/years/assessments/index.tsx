@@ -17,13 +17,13 @@ import { useDesk } from '@/platform/desk';
 import { openPage, parameter } from '@/platform/routes';
 import { useRole } from '@/services/me';
 import { serverNow } from '@/services/server-time';
-import { useProcedure } from '@/services/use-procedure';
 import type { AssessmentList, AssessmentRow } from '../../../cloudfunctions/api/assessment/assessment.views';
 import { yearDetail, yearState } from '../year-words';
 import styles from '../years.module.scss';
 import { DeskPane } from './desk-pane';
 import { rowsOf, type Which, whichNames, whichRows } from './filters';
 import { RegisterPapers } from './register-papers';
+import { useAssessments } from './use-assessments';
 
 /** Window from which on list and sheet stand beside one another, px. */
 const twoPanes = 1100;
@@ -107,7 +107,7 @@ export default function AssessmentsPage() {
   const [which, setWhich] = useState<Which>(
     whichRows.find((one) => one === parameter(params, 'which')) ?? 'all',
   );
-  const list = useProcedure('assessment.list', { year });
+  const list = useAssessments(year);
   const address = {
     ...(year === usual ? {} : { year: String(year) }),
     ...(which === 'all' ? {} : { which }),

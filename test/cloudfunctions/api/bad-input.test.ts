@@ -59,7 +59,7 @@ const fieldsOf: Readonly<Record<Name, readonly string[]>> = {
   'selfCheck.get': ['studioId', 'from'],
   'selfCheck.file': ['from', 'content'],
   'due.list': ['after'],
-  'assessment.list': ['year'],
+  'assessment.list': ['year', 'after'],
   'assessment.years': ['studioId'],
   'assessment.get': ['studioId', 'year'],
   'assessment.give': ['studioId', 'year', 'version', 'scores', 'text', 'pin'],

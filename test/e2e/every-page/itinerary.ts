@@ -147,6 +147,7 @@ export const onceSubmitted: readonly Stop[] = [
   },
   { page: 'register/unassigned', part: 'industryUnion', shows: '无人负责的岗位' },
   { page: 'register/import', part: 'industryUnion', shows: '怎么导入' },
+  { page: 'naming/bring-in', part: 'industryUnion', shows: '怎么登记' },
   {
     page: 'naming/batch',
     part: 'industryUnion',

@@ -1,16 +1,22 @@
 import { Failure } from '@domain/failure/failure';
 import { toBase64 } from '@/platform/files';
 import type { PickedFile } from '@/platform/picked-file';
-import { call } from '@/services/client';
-import { newRequestId } from '@/services/request-id';
-import type { ImportPreview, ImportProgress } from '../../cloudfunctions/documents/register/register.views';
+import type { ImportProgress } from '../../cloudfunctions/documents/register/register.views';
+import { call } from './client';
+import { newRequestId } from './request-id';
 
 const partSize = 128 * 1024;
 /** Bytes of a sheet at most. */
 const largest = 32 * partSize;
 
-/** Sends a sheet in parts and asks what importing it would do. @throws Failure */
-export const previewSheet = async (file: PickedFile): Promise<ImportPreview> => {
+/** A sheet that has arrived whole. */
+export interface SentSheet {
+  readonly id: string;
+  readonly parts: number;
+}
+
+/** Sends a sheet that is to be imported, in parts. @throws Failure */
+export const sendSheet = async (file: PickedFile): Promise<SentSheet> => {
   if (file.size > largest) {
     throw new Failure('TOO_LARGE', { message: '文件超过 4 MB，请分几次导入。' });
   }
@@ -21,13 +27,17 @@ export const previewSheet = async (file: PickedFile): Promise<ImportPreview> => 
     const data = toBase64(await file.read(index * partSize, partSize));
     ({ id } = await call('sheet.put', { key, name: file.name, index, data }));
   }
-  return call('sheet.preview', { id, parts });
+  return { id, parts };
 };
 
 /** Carries an import out, call by call, until all of it is done. @param tell is told the share done, 0 to 1 */
-export const applySheet = async (id: string, tell: (share: number) => void): Promise<ImportProgress> => {
+export const applySheet = async (
+  procedure: 'sheet.apply' | 'studioSheet.apply',
+  id: string,
+  tell: (share: number) => void,
+): Promise<ImportProgress> => {
   for (;;) {
-    const progress = await call('sheet.apply', { id });
+    const progress = await call(procedure, { id });
     tell(progress.total === 0 ? 1 : progress.done / progress.total);
     if (progress.state === 'done') return progress;
   }
