@@ -30,4 +30,4 @@ export const registerSheets: SheetSet<SheetKind> = { names: sheetNames, columns,
 
 /** @returns the rows by the names of their columns, empty ones left out, and the columns that are missing */
 export const namedRows = <K extends SheetKind>(kind: K, table: Table) =>
-  namedRowsOf<K, ColumnOf<K>>(kind, columns[kind] as readonly ColumnOf<K>[], table);
+  namedRowsOf<K, ColumnOf<K>>(kind, columns[kind], table);
