@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import { apiAddress } from './api-address';
 import { browser } from './browser';
 import { spokenAttributes } from './labels/attributes';
 import { miniProgram } from './mini-program';
@@ -35,6 +36,7 @@ export default defineConfig({
   defineConstants: {
     'process.env.VERSION': JSON.stringify(version),
     'process.env.CLOUDBASE_ENV': JSON.stringify(process.env.CLOUDBASE_ENV ?? ''),
+    'process.env.API_ADDRESS': JSON.stringify(apiAddress(process.env)),
   },
   copy: {
     patterns: isMiniProgram

@@ -14,5 +14,7 @@ declare namespace NodeJS {
     readonly VERSION: string;
     /** Environment id of CloudBase that the mini-program calls, fixed at build time. */
     readonly CLOUDBASE_ENV: string;
+    /** Address of the cloud's HTTP interface that the browser build calls; empty for the page's own origin. */
+    readonly API_ADDRESS: string;
   }
 }

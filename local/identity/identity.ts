@@ -44,10 +44,16 @@ export function parseIdentity(value: unknown): Identity {
   );
 }
 
+const subject = (name: string): string => createHash('sha256').update(name).digest('hex').slice(0, 32);
+
 /** The id CloudBase would give this person; stable, and telling nothing of the identity it stands for. */
 export function subjectOf(identity: Identity): string {
-  const name = 'openid' in identity ? `wx:${identity.openid}` : `custom:${identity.customUserId}`;
-  return createHash('sha256').update(name).digest('hex').slice(0, 32);
+  return subject('openid' in identity ? `wx:${identity.openid}` : `custom:${identity.customUserId}`);
+}
+
+/** The id CloudBase would give the visitor of this device. */
+export function subjectOfDevice(deviceId: string): string {
+  return subject(`device:${deviceId}`);
 }
 
 /** Who calls a function. The cloud gives functions this in their context, and nothing else proves it. */

@@ -10,6 +10,7 @@ import { readTicket } from './tickets';
 import type { Tokens } from './tokens';
 
 const BODY_LIMIT = 16 * 1024;
+const DEVICE_ID = /^[\w-]{8,128}$/;
 
 const refused = (message: string): Refusal => new Refusal(401, 'INVALID_GRANT', message);
 
@@ -19,8 +20,9 @@ function onlyPost({ request }: Exchange): void {
 
 /**
  * Signing in, as CloudBase's HTTP API has it: `POST /auth/v1/signin/custom` takes a custom-login ticket,
- * `POST /auth/v1/token` a refresh token. Beside them this machine's own `GET /local/public-key`, and
- * `POST /local/tokens`, with which whoever holds the admin key gets a token for any identity.
+ * `POST /auth/v1/signin/anonymously` the id of a device, for a visitor who is nobody, `POST /auth/v1/token` a refresh
+ * token. Beside them this machine's own `POST /local/tokens`, with which whoever holds the admin key gets a token for
+ * any identity.
  */
 export function identityRoutes(keys: Keys, tokens: Tokens, clock: Clock): Route[] {
   return [
@@ -35,6 +37,18 @@ export function identityRoutes(keys: Keys, tokens: Tokens, clock: Clock): Route[
       },
     },
     {
+      path: '/auth/v1/signin/anonymously',
+      handle: async (exchange) => {
+        onlyPost(exchange);
+        await readJson(exchange.request, BODY_LIMIT);
+        const device = exchange.request.headers['x-device-id'];
+        if (typeof device !== 'string' || !DEVICE_ID.test(device)) {
+          throw new Refusal(400, 'INVALID_PARAM', 'Expected a device id in the header x-device-id.');
+        }
+        answerJson(exchange.response, 200, tokens.issueAnonymous(device));
+      },
+    },
+    {
       path: '/auth/v1/token',
       handle: async (exchange) => {
         onlyPost(exchange);
@@ -46,10 +60,6 @@ export function identityRoutes(keys: Keys, tokens: Tokens, clock: Clock): Route[
         if (!signIn) throw refused('The refresh token is false or out of date.');
         answerJson(exchange.response, 200, signIn);
       },
-    },
-    {
-      path: '/local/public-key',
-      handle: ({ response }) => answerJson(response, 200, { publicKey: keys.publicKey }),
     },
     {
       path: '/local/tokens',

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
 import { type Keys, sameKey } from '../keys/keys';
-import { type Caller, type Identity, parseIdentity, subjectOf } from './identity';
+import { type Caller, type Identity, parseIdentity, subjectOf, subjectOfDevice } from './identity';
 import { sign, verify } from './signed';
 import type { Users } from './users';
 
@@ -17,6 +17,8 @@ export interface SignIn {
 /** Issues tokens and says who presents one. */
 export interface Tokens {
   issue(identity: Identity): SignIn;
+  /** A token that stands for nobody: the same visitor for the same device, whom nothing is known of. */
+  issueAnonymous(deviceId: string): SignIn;
   /** A new access token for a refresh token, or undefined where that is false or out of date. */
   refresh(refreshToken: string): SignIn | undefined;
   /** Who stands behind the value of an Authorization header; undefined where it proves nothing. */
@@ -32,26 +34,42 @@ const REMEMBERED = 10_000;
 export function openTokens(keys: Keys, clock: Clock, users: Users): Tokens {
   const remembered = new Map<string, { caller: Caller; until: number }>();
 
-  const issue = (identity: Identity): SignIn => {
+  const signIn = (sub: string, scope: string, who: Record<string, unknown>): SignIn => {
     const now = Math.floor(clock.now() / 1000);
-    users.meet(identity);
-    const claims = { sub: subjectOf(identity), iat: now, identity };
+    const claims = { sub, iat: now, ...who };
     return {
       token_type: 'Bearer',
       access_token: sign({ ...claims, use: 'access', exp: now + ACCESS_SECONDS }, keys.tokenSecret),
       refresh_token: sign({ ...claims, use: 'refresh', exp: now + REFRESH_SECONDS }, keys.tokenSecret),
       expires_in: ACCESS_SECONDS,
-      scope: 'user',
-      sub: claims.sub,
+      scope,
+      sub,
     };
   };
 
-  const read = (token: string, use: string): { identity: Identity; until: number } | undefined => {
+  const issue = (identity: Identity): SignIn => {
+    users.meet(identity);
+    return signIn(subjectOf(identity), 'user', { identity });
+  };
+
+  const issueAnonymous = (device: string): SignIn => signIn(subjectOfDevice(device), 'anonymous', { device });
+
+  const read = (
+    token: string,
+    use: string,
+  ): { claims: Record<string, unknown>; until: number } | undefined => {
     const claims = verify(token, keys.tokenSecret);
     if (claims?.use !== use || typeof claims.exp !== 'number' || claims.exp * 1000 <= clock.now()) {
       return undefined;
     }
-    return { identity: parseIdentity(claims.identity), until: claims.exp * 1000 };
+    return { claims, until: claims.exp * 1000 };
+  };
+
+  const callerFrom = ({ identity, device }: Record<string, unknown>): Caller => {
+    if (typeof device === 'string') return { kind: 'anonymous' };
+    const person = parseIdentity(identity);
+    users.meet(person);
+    return { kind: 'person', identity: person };
   };
 
   const callerOfToken = (token: string): Caller | undefined => {
@@ -64,17 +82,19 @@ export function openTokens(keys: Keys, clock: Clock, users: Users): Tokens {
     const access = read(token, 'access');
     if (!access) return undefined;
     if (remembered.size >= REMEMBERED) remembered.clear();
-    users.meet(access.identity);
-    const caller: Caller = { kind: 'person', identity: access.identity };
+    const caller = callerFrom(access.claims);
     remembered.set(token, { caller, until: access.until });
     return caller;
   };
 
   return {
     issue,
+    issueAnonymous,
     refresh: (refreshToken) => {
       const known = read(refreshToken, 'refresh');
-      return known && issue(known.identity);
+      if (!known) return undefined;
+      const { device, identity } = known.claims;
+      return typeof device === 'string' ? issueAnonymous(device) : issue(parseIdentity(identity));
     },
     callerOf: (authorization) => {
       const token = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1];

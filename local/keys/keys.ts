@@ -22,7 +22,7 @@ export interface CustomLoginCredentials {
 export interface Keys {
   /** Opens everything; given to functions and to whoever administers this machine. */
   readonly adminKey: string;
-  /** Handed to every browser: calls functions without any identity. */
+  /** What CloudBase calls a publishable key: calls functions without any identity. */
   readonly publicKey: string;
   /** Signs access and refresh tokens. */
   readonly tokenSecret: string;

@@ -1,6 +1,9 @@
 /// <reference lib="dom" />
 import { sha256 } from '@/platform/sha256';
 import { storage } from '@/platform/storage';
+import { apiAddress, isOwnServer } from './api-address.h5';
+import { forgetNobody, nobodyToken } from './nobody-token.h5';
+import { serverNow } from './server-time';
 
 export interface DemonstrationPerson {
   readonly key: string;
@@ -28,7 +31,6 @@ interface Issued {
 const tokenKey = 'token';
 /** Milliseconds before its end at which a token is replaced. */
 const early = 5 * 60_000;
-let publicKey: Promise<string> | null = null;
 let renewal: Promise<void> | null = null;
 
 const stored = (): Token | undefined => storage.read(tokenKey) as Token | undefined;
@@ -40,7 +42,7 @@ const isAlive = (token: Token | undefined): token is Token => {
 };
 
 const post = async (path: string, body: object): Promise<Issued> => {
-  const answer = await fetch(path, {
+  const answer = await fetch(apiAddress + path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
@@ -64,14 +66,9 @@ const renew = async (token: Token): Promise<void> => {
   keep(await post('/auth/v1/token', body), { until: token.sessionUntil ?? Date.now() });
 };
 
-const askPublicKey = async (): Promise<string> => {
-  const answer = await fetch('/local/public-key');
-  return answer.ok ? ((await answer.json()) as { publicKey: string }).publicKey : '';
-};
-
 export const hasToken = (): boolean => isAlive(stored());
 
-/** @returns the signed-in person's token, or the public key with which only the public procedures can be called */
+/** @returns the signed-in person's token, or a visitor's, with which only the public procedures can be called */
 export const browserToken = async (): Promise<string> => {
   const token = stored();
   if (isAlive(token)) {
@@ -83,15 +80,12 @@ export const browserToken = async (): Promise<string> => {
     const fresh = stored();
     if (fresh !== undefined && fresh.until > Date.now()) return fresh.value;
   }
-  publicKey ??= askPublicKey().catch((error: unknown) => {
-    publicKey = null;
-    throw error;
-  });
-  return publicKey;
+  return nobodyToken();
 };
 
 /** @returns whom one can sign in as on a machine with the demonstration; empty everywhere else */
 export const demonstrationPeople = async (): Promise<readonly DemonstrationPerson[]> => {
+  if (!isOwnServer) return [];
   const answer = await fetch('/local/demonstration');
   if (!answer.ok) return [];
   // A site that answers every address with its first page has no such door.
@@ -105,10 +99,14 @@ export const signInAs = async (key: string): Promise<void> =>
 /** Exchanges a ticket for the token of a session. */
 export const enterWith = async (ticket: string, sessionEnds: string): Promise<void> =>
   keep(await post('/auth/v1/signin/custom', { provider_id: 'custom', ticket }), {
-    until: Date.parse(sessionEnds),
+    // The session ends by the server's clock, which this device's may be far from.
+    until: Date.now() + Date.parse(sessionEnds) - Date.parse(serverNow()),
   });
 
-export const forgetToken = (): void => storage.remove(tokenKey);
+export const forgetToken = (): void => {
+  storage.remove(tokenKey);
+  forgetNobody();
+};
 
 /** A secret that only this page knows, and its digest, which is all that is sent when asking to be let in. */
 export const newSecret = (): { readonly secret: string; readonly digest: string } => {

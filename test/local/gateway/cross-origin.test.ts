@@ -17,7 +17,7 @@ describe('calls from pages of another origin', () => {
       },
     });
 
-  test.each(['/v1/functions/echo', '/auth/v1/token', '/local/public-key'])(
+  test.each(['/v1/functions/echo', '/auth/v1/token', '/auth/v1/signin/anonymously'])(
     '%s: pages of this machine may, others may not',
     async (path) => {
       const here = await preflight(path, 'http://localhost:10086');

@@ -109,10 +109,26 @@ describe('signing in', () => {
     await expect(cloud.token({ openid: 'a', customUserId: 'clerk' })).rejects.toThrow(/400/);
   });
 
-  test('the public key is handed to browsers', async () => {
-    expect(await (await fetch(`${cloud.url}/local/public-key`)).json()).toEqual({
-      publicKey: cloud.publicKey,
+  test('a visitor of a device is nobody, the same one every time, and stays nobody when the token is renewed', async () => {
+    const visit = async (device?: string) => {
+      const answer = await fetch(`${cloud.url}/auth/v1/signin/anonymously`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(device && { 'x-device-id': device }) },
+        body: '{}',
+      });
+      return { status: answer.status, body: (await answer.json()) as Record<string, string> };
+    };
+    const { body } = await visit('device-0001');
+    expect([body.scope, body.sub]).toEqual(['anonymous', (await visit('device-0001')).body.sub]);
+    expect((await visit('device-0002')).body.sub).not.toBe(body.sub);
+    const renewed = await post('/auth/v1/token', {
+      grant_type: 'refresh_token',
+      refresh_token: body.refresh_token,
     });
+    for (const token of [body.access_token, renewed.body.access_token]) {
+      expect(await cloud.call('who', {}, token ?? '')).toEqual({ status: 200, body: {} });
+    }
+    expect([(await visit()).status, (await visit('a b')).status]).toEqual([400, 400]);
   });
 
   test('the SDK of this process calls as administrator', () => {

@@ -64,6 +64,7 @@ export const view = (changes: Partial<ApplicationView> = {}): ApplicationView =>
       { title: '教科文卫体工会意见', posts: [industryUnion] },
     ],
     opinions: [],
+    sealPictures: [],
     way: [],
     extension: null,
     findings: assess(round, answers, now),
