@@ -12,6 +12,7 @@ export const ownerKinds = [
   'subsidy',
   'title',
   'rule',
+  'seal',
 ] as const;
 export type OwnerKind = (typeof ownerKinds)[number];
 

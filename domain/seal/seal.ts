@@ -15,6 +15,13 @@ export interface SealKey {
   readonly sealed: SealedSecret;
 }
 
+/** How a seal looks from an instant on; what was sealed before keeps the look that it was given. */
+export interface SealLook {
+  /** Id of the uploaded picture among the seal's files; null where it is drawn from its name. */
+  readonly picture: string | null;
+  readonly from: Instant;
+}
+
 /** AES-256-GCM; all of it Base64 but the id of the key it was encrypted under. */
 export interface SealedSecret {
   readonly keyId: string;
@@ -32,8 +39,8 @@ export interface Seal {
   readonly keys: readonly SealKey[];
   /** People who may use it; null for every officer of the post. */
   readonly users: readonly string[] | null;
-  /** A picture of its own, a PNG in Base64; null while it is drawn from its name. */
-  readonly picture: string | null;
+  /** In order of time; none while it has always been drawn from its name. Seals of early days have no such list. */
+  readonly looks?: readonly SealLook[];
 }
 
 const kindOf = (capacity: OfficerCapacity): SealKind =>
@@ -49,9 +56,21 @@ export const newSeal = (post: Post, key: SealKey): Seal => ({
   unionId: post.unionId,
   keys: [key],
   users: null,
-  picture: null,
+  looks: [],
 });
 
 /** @returns whether the person, who holds the post, may use its seal */
 export const mayUse = ({ users }: Pick<Seal, 'users'>, personId: string): boolean =>
   users === null || users.includes(personId);
+
+/** @returns the picture that what is sealed at the instant bears; null where the seal is drawn from its name */
+export const pictureAt = ({ looks }: Pick<Seal, 'looks'>, at: Instant): string | null =>
+  looks?.filter(({ from }) => from <= at).at(-1)?.picture ?? null;
+
+/** @returns the looks of a seal that shows this picture, or is drawn, from now on */
+export const lookFrom = (
+  { looks = [] }: Pick<Seal, 'looks'>,
+  picture: string | null,
+  now: Instant,
+): readonly SealLook[] =>
+  picture === pictureAt({ looks }, now) ? looks : [...looks, { picture, from: now }];

@@ -37,6 +37,12 @@ export const pickPictures = async (count: number): Promise<readonly PickedFile[]
   );
 };
 
+/** Chooses one picture as it is, neither compressed nor put on white. @returns null when the user thinks better of it */
+export const pickOriginal = async (): Promise<PickedFile | null> => {
+  const [file] = await choose('image/png,image/jpeg', false);
+  return file === undefined ? null : inBrowser(file, URL.createObjectURL(file));
+};
+
 export const pickFiles = async (count: number): Promise<readonly PickedFile[]> => {
   const chosen = await choose('.pdf,.docx,.xlsx,.jpg,.jpeg,.png,.webp', count > 1);
   return chosen.slice(0, count).map((file) => inBrowser(file));

@@ -38,6 +38,20 @@ export const pickPictures = async (count: number): Promise<readonly PickedFile[]
   );
 };
 
+/** Chooses one picture as it is, neither compressed nor put on white. @returns null when the user thinks better of it */
+export const pickOriginal = async (): Promise<PickedFile | null> => {
+  const chosen = await Taro.chooseMedia({
+    count: 1,
+    mediaType: ['image'],
+    sourceType: ['album'],
+    sizeType: ['original'],
+  }).catch(() => undefined);
+  const file = chosen?.tempFiles[0];
+  return file === undefined
+    ? null
+    : onPhone(file.tempFilePath, pictureName(file.tempFilePath, 0), file.size, file.tempFilePath);
+};
+
 /** Chooses one Excel or CSV file out of a chat. @returns null when the user thinks better of it */
 export const pickSheet = async (): Promise<PickedFile | null> => {
   const chosen = await Taro.chooseMessageFile({

@@ -15,6 +15,7 @@ import { roundView } from '../round/round-view';
 import type { ApplicationView } from './application.views';
 import { summaryOf } from './application-summary';
 import { withMaskedPhones } from './masked-phones';
+import { sealPicturesOf } from './seal-pictures-of';
 import { stationViews } from './station-views';
 
 export interface Beholder {
@@ -40,11 +41,11 @@ export const judged = (
 };
 
 /** @returns the whole application as the actor may see it, and what he or she may do with it now */
-export const applicationView = (
+export const applicationView = async (
   stored: StoredApplication,
   round: Round,
   { actor, unions, now }: Beholder,
-): ApplicationView => {
+): Promise<ApplicationView> => {
   const application = shownTo(stored, actor);
   const answers = withMaskedPhones(answersFor(application, actor), stored, round, actor);
   const judgedAnswers = answersFor(stored, actor);
@@ -58,6 +59,7 @@ export const applicationView = (
     state: application.state,
     stations: stationViews(application, sealNames(unions)),
     opinions: application.opinions,
+    sealPictures: await sealPicturesOf(application, actor, now),
     way: application.way,
     extension: application.extension,
     ...judged(round, judgedAnswers, at),

@@ -10,7 +10,7 @@ import type { Finding } from '@domain/eligibility/finding';
 import type { Problem } from '@domain/failure/failure';
 import type { Answers } from '@domain/form/answers';
 import type { Composition } from '@domain/form/composition';
-import type { PostKey } from '@domain/people/post';
+import type { Post, PostKey } from '@domain/people/post';
 import type { Instant } from '@domain/time/shanghai';
 import type { RoundView } from '../round/round.views';
 
@@ -41,6 +41,14 @@ export interface PostView {
   readonly opinion: Opinion | null;
 }
 
+/** Where a seal bears an uploaded picture: whose, as it looked when; `at` is null for how it looks now. */
+export interface SealPictureView {
+  readonly post: Post;
+  readonly at: Instant | null;
+  /** Shows the picture for ten minutes. */
+  readonly url: string;
+}
+
 export interface StationView {
   readonly title: string;
   readonly posts: readonly PostView[];
@@ -53,6 +61,8 @@ export interface ApplicationView extends ApplicationSummary {
   readonly state: ApplicationState;
   readonly stations: readonly StationView[];
   readonly opinions: readonly Opinion[];
+  /** Of the opinions given, and of the caller's own post where an opinion is asked of it. */
+  readonly sealPictures: readonly SealPictureView[];
   readonly way: readonly WayEntry[];
   readonly extension: Extension | null;
   /** Every condition of the round with what was counted. */

@@ -6,6 +6,7 @@ import { dayInShanghai } from '@domain/time/shanghai';
 import type { StoredAssessment, StoredStudio } from '@platform/database/collections';
 import type { RoleCall } from '@platform/door/procedure';
 import { verdictFor } from '@platform/rights/assert-granted';
+import { sealAddresses } from '@platform/seals/seal-pictures';
 import { periodFacts } from '@platform/studios/period-facts';
 import { placeOfStudio } from '@platform/studios/place-of-studio';
 import { allUnions } from '@platform/unions/unions';
@@ -17,12 +18,17 @@ const opinionView = (
   { personId: _, post: __, proof, ...shown }: AssessmentOpinion,
   seq: number,
   replaced: boolean,
-): OpinionView => ({ ...shown, seq, replaced, digest: shortDigest(proof) });
+  sealPicture: string | null,
+): OpinionView => ({ ...shown, seq, replaced, digest: shortDigest(proof), sealPicture });
 
-const opinionViews = (assessment: Assessment | null): readonly OpinionView[] => {
+const opinionViews = async (assessment: Assessment | null): Promise<readonly OpinionView[]> => {
   if (!assessment) return [];
   const stands = new Set(standing(assessment));
-  return assessment.opinions.map((opinion, index) => opinionView(opinion, index + 1, !stands.has(opinion)));
+  const pictures = await sealAddresses(assessment.opinions);
+  return assessment.opinions.map((opinion, index) => {
+    const picture = pictures.find(({ post, at }) => at === opinion.at && samePost(post, opinion.post));
+    return opinionView(opinion, index + 1, !stands.has(opinion), picture?.content ?? null);
+  });
 };
 
 /** @returns a studio's year whole: sheet, ledgers, self-checks, money, opinions, and what the caller may do */
@@ -54,7 +60,7 @@ export const assessmentView = async (
     sheet: stored?.sheet ?? assessment.sheet,
     facts,
     selfChecks: rowsOfYear(year, checks, studio.createdAt, terms.selfCheck, call.now),
-    opinions: opinionViews(stored),
+    opinions: await opinionViews(stored),
     opensOn,
     broughtIn: stored?.broughtIn ?? null,
     may: {

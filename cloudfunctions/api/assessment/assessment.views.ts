@@ -44,6 +44,8 @@ export interface OpinionView extends Omit<AssessmentOpinion, 'personId' | 'proof
   readonly replaced: boolean;
   /** The printed part of its digest. */
   readonly digest: string;
+  /** Shows for ten minutes the uploaded picture that the seal bore; null where the seal is drawn. */
+  readonly sealPicture: string | null;
 }
 
 export interface AssessmentView extends AssessmentRow {

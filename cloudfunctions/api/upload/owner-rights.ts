@@ -25,6 +25,7 @@ import { placeOfSubsidy } from '@platform/titles/place-of-subsidy';
 import { placeOfTitle } from '@platform/titles/place-of-title';
 import { actorOf } from '../application/actor-of';
 import { assertMaySave, reachRule } from '../rule/reach-rule';
+import { placeOfSeal } from '../seal/place-of-seal';
 
 /** Who may add files to a kind of owner, and who may open them. */
 interface OwnerRights {
@@ -162,6 +163,18 @@ const ofTitle: OwnerRights = {
   },
 };
 
+/** A seal's own pictures: of the officers who look after it alone. Papers show them by their own links. */
+const ofSeal: OwnerRights = {
+  most: 100,
+  assertMayAdd: async (call, id) => {
+    assertGranted(call, 'seal.change', await findById('seals', id), placeOfSeal(call));
+  },
+  shows: async (call, id, fileId) => {
+    const seal = assertGranted(call, 'seal.get', await findById('seals', id), placeOfSeal(call));
+    return seal.looks?.some(({ picture }) => picture === fileId) === true;
+  },
+};
+
 const rights: Readonly<Record<OwnerKind, OwnerRights>> = {
   application: ofApplication,
   activity: ofEntry(activityRules),
@@ -173,6 +186,7 @@ const rights: Readonly<Record<OwnerKind, OwnerRights>> = {
   subsidy: ofSubsidy,
   title: ofTitle,
   rule: ofRule,
+  seal: ofSeal,
 };
 
 /** @returns who may add and open files of this owner */

@@ -5,6 +5,21 @@ import { glyphSteps } from './glyph';
 /** A union's seal is 42 mm across. */
 export const sealSide = 42;
 
+/** Where an uploaded picture stands in the square of a seal: whole, in its own proportions. Millimetres. */
+export interface InSquare {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** @returns how a picture of so many dots fits into the square of a seal, in its middle */
+export const insideSeal = (dots: { readonly width: number; readonly height: number }): InSquare => {
+  const longer = Math.max(dots.width, dots.height);
+  const [width, height] = [(dots.width * sealSide) / longer, (dots.height * sealSide) / longer];
+  return { width, height, left: (sealSide - width) / 2, top: (sealSide - height) / 2 };
+};
+
 /** Millimetres and degrees. */
 const shape = {
   ring: 1.2,

@@ -3,12 +3,14 @@ import { relationOf } from '@domain/application/standing';
 import { shownTo } from '@domain/application/written';
 import type { RosterEntry } from '@domain/form/answers';
 import { composeTeam } from '@domain/form/composition';
+import { samePost } from '@domain/people/post';
 import { loadApplication } from '@platform/applications/load-application';
 import { recordView } from '@platform/audit/record-view';
 import type { RoleCall } from '@platform/door/procedure';
 import { notFound } from '@platform/door/refusals';
 import { actingAs } from '@platform/people/acting';
 import { plainRound, roundById } from '@platform/rounds/rounds';
+import { sealBytes } from '@platform/seals/seal-pictures';
 import { sealNames } from '@platform/unions/seal-name';
 import { allUnions } from '@platform/unions/unions';
 import { firstAnswer } from '../paper/answer-reader';
@@ -38,6 +40,7 @@ export const loadPaper = async (call: RoleCall, applicationId: string): Promise<
   const last = application.forms.at(-1);
   const form = last && answers === last.answers ? last : null;
   const roster: readonly RosterEntry[] = firstAnswer(round, answers, 'roster') ?? [];
+  const pictures = form ? await sealBytes(application.opinions) : [];
   return composePaper({
     application,
     round,
@@ -46,6 +49,8 @@ export const loadPaper = async (call: RoleCall, applicationId: string): Promise<
     // Ages are those on the day of the submission; a draft's are today's.
     composition: composeTeam(roster, form?.at ?? call.now),
     nameOfPost: sealNames(unions),
+    pictureOf: (opinion) =>
+      pictures.find(({ post, at }) => at === opinion.at && samePost(post, opinion.post))?.content ?? null,
     checkUrl: checkAddress(process.env.PUBLIC_ADDRESS),
     now: call.now,
   });

@@ -7,7 +7,7 @@ import { exactMinute, type Instant } from '@domain/time/shanghai';
 import { annexesOf } from './annexes';
 import { answerTo, fieldsOf, firstAnswer, firstOf } from './answer-reader';
 import type { FormPaper } from './form-paper';
-import { opinionBoxes } from './opinion-boxes';
+import { opinionBoxes, type PictureOf } from './opinion-boxes';
 import { teamLines } from './team-lines';
 
 export interface PaperSource {
@@ -18,6 +18,7 @@ export interface PaperSource {
   readonly answers: Answers;
   readonly composition: Composition;
   readonly nameOfPost: NameOfPost;
+  readonly pictureOf: PictureOf;
   /** Where a code is checked. */
   readonly checkUrl: (code: string) => string;
   readonly now: Instant;
@@ -40,7 +41,7 @@ const titlesOf = (round: Round, answers: Answers): string =>
 export const composePaper = (source: PaperSource): FormPaper => {
   const { application, round, form, answers } = source;
   const studioName = fieldsOf(round).find(({ key }) => key === 'studioName');
-  const boxes = opinionBoxes(application, round, form, source.nameOfPost);
+  const boxes = opinionBoxes(application, round, form, source);
   return {
     title: headingOf(round),
     recommendedBy: application.unitName,

@@ -5,6 +5,8 @@ export interface PaperOpinion {
   /** Day by the server's clock in Shanghai, `2020年9月16日`. */
   readonly date: string;
   readonly sealName: string;
+  /** The uploaded picture that the seal bore, PNG or JPEG; null where the seal is drawn. */
+  readonly sealPicture: Buffer | null;
   /** Where the form has been corrected since, `本意见针对第 1 版提出`; then the beginning of the digest that was signed. One a line. */
   readonly remark: string;
 }

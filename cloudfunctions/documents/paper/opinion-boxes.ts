@@ -14,11 +14,15 @@ const wordsOf = ({ verdict, text }: Opinion): string => {
   return text.includes('不予通过') ? text : `不予通过。${text}`;
 };
 
-const printed = (opinion: Opinion, form: FormVersion): PaperOpinion => ({
+/** @returns the uploaded picture that an opinion's seal bore; null where the seal is drawn */
+export type PictureOf = (opinion: Pick<Opinion, 'post' | 'at'>) => Buffer | null;
+
+const printed = (opinion: Opinion, form: FormVersion, pictureOf: PictureOf): PaperOpinion => ({
   text: wordsOf(opinion),
   officer: nameInRecord(opinion),
   date: fullDay(opinion.at),
   sealName: opinion.sealName,
+  sealPicture: pictureOf(opinion),
   remark: [
     opinion.formVersion === form.number ? '' : `本意见针对第 ${opinion.formVersion} 版提出`,
     opinion.proof ? `签名摘要 ${shortDigest(opinion.proof)}` : '',
@@ -56,12 +60,12 @@ export const opinionBoxes = (
   application: Application,
   round: Pick<Round, 'way'>,
   form: FormVersion | null,
-  nameOfPost: NameOfPost,
+  { nameOfPost, pictureOf }: { readonly nameOfPost: NameOfPost; readonly pictureOf: PictureOf },
 ): Boxes => {
   const boxOf = (capacity: OfficerCapacity, unionId: string, heading: string): OpinionBox => {
     const post: Post = { capacity, unionId };
     const given = application.opinions.filter((opinion) => postKey(opinion.post) === postKey(post)).at(-1);
-    return { heading, opinion: form && given ? printed(given, form) : null };
+    return { heading, opinion: form && given ? printed(given, form, pictureOf) : null };
   };
   const unit = application.unionPath[0] ?? '';
   const top = application.unionPath.at(-1) ?? '';

@@ -1,4 +1,4 @@
-import { drawSeal, sealSide } from '../drawing/seal';
+import { sealSide } from '../drawing/seal';
 import { widthOf } from '../fonts/typeset';
 import { breakLines, type TextLine } from '../layout/break-lines';
 import { mm } from '../layout/millimetres';
@@ -62,7 +62,7 @@ const drawSignature = (pen: Pen, placed: Placed, { box: { heading, opinion } }: 
   const x = cell.x + cell.width - mm(foot.fromRight);
   if (opinion) {
     const half = mm(sealSide / 2);
-    pen.draw(drawSeal(opinion.sealName), x - half, bottom - mm(foot.middle) - half);
+    pen.seal(opinion.sealName, opinion.sealPicture, x - half, bottom - mm(foot.middle) - half);
     drawGiver(pen, placed, [
       [opinion.sealName, 9],
       [`${paperWords.officer}${opinion.officer}`, 10.5],

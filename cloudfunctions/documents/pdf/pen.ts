@@ -1,5 +1,7 @@
+import { imageSize } from 'image-size';
 import PDFDocument from 'pdfkit';
 import type { Drawing } from '../drawing/drawing';
+import { drawSeal, insideSeal } from '../drawing/seal';
 import { type FaceName, faceNamed } from '../fonts/faces';
 import { runsOf, type Weight, widthOf } from '../fonts/typeset';
 import { mm } from '../layout/millimetres';
@@ -24,6 +26,8 @@ export interface Pen {
   frame(x: number, y: number, width: number, height: number): void;
   /** A drawing with its top left corner at x, y. */
   draw(drawing: Drawing, x: number, y: number): void;
+  /** A seal with the top left corner of its square at x, y: as uploaded, or drawn from its name. */
+  seal(name: string, picture: Buffer | null, x: number, y: number): void;
 }
 
 /** @param information title and date of making, which stand in the file */
@@ -47,7 +51,7 @@ export const newPen = (information: { readonly title: string; readonly madeAt: D
     }
     document.font(face, size);
   };
-  return {
+  const pen: Pen = {
     document,
     text(line, x, y, { size, weight = 'regular', colour = ink, align = 'left', spacing = 0 }) {
       const width = widthOf(line, weight, size);
@@ -83,7 +87,13 @@ export const newPen = (information: { readonly title: string; readonly madeAt: D
       }
       document.fillColor(colour).fill('non-zero');
     },
+    seal(name, picture, x, y) {
+      if (picture === null) return pen.draw(drawSeal(name), x, y);
+      const { left, top, width, height } = insideSeal(imageSize(picture));
+      document.image(picture, x + mm(left), y + mm(top), { width: mm(width), height: mm(height) });
+    },
   };
+  return pen;
 };
 
 /** Ends the document. @returns its bytes */

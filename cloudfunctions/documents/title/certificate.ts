@@ -1,5 +1,5 @@
 import { drawQr } from '../drawing/qr';
-import { drawSeal, sealSide } from '../drawing/seal';
+import { sealSide } from '../drawing/seal';
 import { breakLines } from '../layout/break-lines';
 import { mm } from '../layout/millimetres';
 import { finished, newPen } from '../pdf/pen';
@@ -19,8 +19,13 @@ const bodyOf = ({ unitName, leaderName, studioName, programme }: TitlePaper): st
  * 证书: one A4 page, landscape, with number, seal picture and verification code (二(一)). The seal is a picture; what
  * proves the certificate is its code on the public page.
  * @param madeAt date of this issue, so that the same paper gives the same bytes
+ * @param sealPicture the issuer's uploaded seal as it looked then, PNG or JPEG; null to have it drawn
  */
-export const renderCertificate = (paper: TitlePaper, madeAt: Date): Promise<Buffer> => {
+export const renderCertificate = (
+  paper: TitlePaper,
+  madeAt: Date,
+  sealPicture: Buffer | null,
+): Promise<Buffer> => {
   const pen = newPen({ title: `${paper.studioName}证书`, madeAt });
   pen.document.addPage({ size: [mm(page.width), mm(page.height)], margin: 0 });
   const middle = mm(page.width / 2);
@@ -48,7 +53,7 @@ export const renderCertificate = (paper: TitlePaper, madeAt: Date): Promise<Buff
   const right = mm(222);
   pen.text(paper.issuer, right, mm(162), { size: 16, align: 'centre' });
   pen.text(paper.date, right, mm(173), { size: 16, align: 'centre' });
-  pen.draw(drawSeal(paper.issuer), right - mm(sealSide / 2), mm(165 - sealSide / 2));
+  pen.seal(paper.issuer, sealPicture, right - mm(sealSide / 2), mm(165 - sealSide / 2));
   pen.draw(drawQr(paper.checkUrl, 26), mm(38), mm(150));
   pen.text(`核验码 ${paper.code}`, mm(68), mm(160), { size: 11 });
   pen.text('扫码核验证书是否有效', mm(68), mm(167), { size: 11 });

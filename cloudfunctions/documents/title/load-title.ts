@@ -5,6 +5,7 @@ import type { StoredTitle } from '@platform/database/collections';
 import { findById, findMany } from '@platform/database/database';
 import type { RoleCall } from '@platform/door/procedure';
 import { assertGranted } from '@platform/rights/assert-granted';
+import { sealBytes } from '@platform/seals/seal-pictures';
 import { placeOfTitle } from '@platform/titles/place-of-title';
 import { checkAddress } from '../paper/check-address';
 import type { TitlePaper } from './title-paper';
@@ -28,6 +29,14 @@ export const paperOfTitle = (title: StoredTitle): TitlePaper => {
 
 /** When the certificate that stands was issued: its papers carry this date, so that they are the same every time. */
 export const madeAtOf = (title: StoredTitle): Date => new Date(currentIssue(title).at);
+
+/** @returns the issuer's uploaded seal as it looked when the certificate that stands was issued; null where it is drawn */
+export const sealPictureOf = async (title: StoredTitle): Promise<Buffer | null> => {
+  const unionId = title.unionPath.at(-1) ?? '';
+  const post = { capacity: 'industryUnion', unionId } as const;
+  const [picture] = await sealBytes([{ post, at: currentIssue(title).at }]);
+  return picture?.content ?? null;
+};
 
 /**
  * Reads a title for one of its papers.

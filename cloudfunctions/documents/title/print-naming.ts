@@ -7,7 +7,7 @@ import { roundById } from '@platform/rounds/rounds';
 import * as v from 'valibot';
 import { asFileName, handOver } from '../paper/hand-over';
 import { zipped } from '../zip/zipped';
-import { madeAtOf, paperOfTitle, titlesOfRound } from './load-title';
+import { madeAtOf, paperOfTitle, sealPictureOf, titlesOfRound } from './load-title';
 import type { NamingDocument } from './naming-document';
 
 const input = v.strictObject({
@@ -74,7 +74,7 @@ export const namingZip = defineProcedure({
         const paper = paperOfTitle(title);
         const name = asFileName(`${String(index + 1).padStart(2, '0')} ${paper.studioName}`);
         const artwork = drawPlaque(paper);
-        add(`证书/${name}.pdf`, await renderCertificate(paper, madeAtOf(title)));
+        add(`证书/${name}.pdf`, await renderCertificate(paper, madeAtOf(title), await sealPictureOf(title)));
         add(`牌匾/${name}.pdf`, await artworkPdf(artwork, madeAtOf(title)));
         add(`牌匾/${name}.svg`, artworkSvg(artwork));
       }

@@ -1,7 +1,7 @@
 import { defineProcedure } from '@platform/door/procedure';
 import * as v from 'valibot';
 import { handOver } from '../paper/hand-over';
-import { loadTitle, madeAtOf, paperOfTitle } from './load-title';
+import { loadTitle, madeAtOf, paperOfTitle, sealPictureOf } from './load-title';
 
 const input = v.strictObject({
   titleId: v.pipe(v.string(), v.regex(/^[A-Za-z0-9:._-]{1,128}$/)),
@@ -16,7 +16,8 @@ export const certificatePdf = defineProcedure({
     const title = await loadTitle(call, 'paper.certificate', titleId);
     const { renderCertificate } = await import('./certificate');
     const paper = paperOfTitle(title);
-    return handOver(call, `${paper.studioName}证书`, 'pdf', await renderCertificate(paper, madeAtOf(title)));
+    const content = await renderCertificate(paper, madeAtOf(title), await sealPictureOf(title));
+    return handOver(call, `${paper.studioName}证书`, 'pdf', content);
   },
 });
 

@@ -47,7 +47,7 @@ const sealCell = (writer: Writer, { opinion }: OpinionBox, shape: BoxShape): Tab
   const style = { size: 10.5, leading: 15, align: 'centre' } as const;
   // The seal's middle lies over the middle of the cell's text; two millimetres of padding are the cell's own.
   const left = (shape.seal - 4 - sealSide) / 2;
-  const seal = opinion ? [sealPicture(opinion.sealName, left, 0.5)] : [];
+  const seal = opinion ? [sealPicture(opinion.sealName, opinion.sealPicture, { left, top: 0.5 })] : [];
   return wordCell(
     [
       writer.paragraph('', { size: 10.5, leading: 15 }, seal),

@@ -25,18 +25,22 @@ export const orderPictureCheck = async (
 /** @returns whether WeChat checks files of this type: pictures alone */
 export const isChecked = (type: string): boolean => type.startsWith('image/');
 
+/** @returns whether others may see the file: it needs no check, or WeChat has passed it */
+export const isPassed = ({ check }: { readonly check?: PictureCheck }): boolean =>
+  check === undefined || check.state === 'passed';
+
 /**
  * @param readerId whoever opens the file; who has uploaded it always may
  * @throws Failure WRONG_STATE where others may not see the picture, or not yet
  */
 export const assertShown = (
-  { check, uploadedBy }: { readonly check?: PictureCheck; readonly uploadedBy: string },
+  file: { readonly check?: PictureCheck; readonly uploadedBy: string },
   readerId: string,
 ): void => {
-  if (check === undefined || check.state === 'passed' || uploadedBy === readerId) return;
+  if (isPassed(file) || file.uploadedBy === readerId) return;
   throw new Failure('WRONG_STATE', {
     message:
-      check.state === 'waiting'
+      file.check?.state === 'waiting'
         ? '这张图片正在接受内容检查，通过后即可查看，请稍后再试。'
         : '这张图片未通过微信的内容安全检查，不予显示。',
   });

@@ -33,8 +33,13 @@ export const Paper = ({ application, answers, at }: Props) => {
   const titles = answerOf('titles', answers, keyOf('titles'))
     .map(({ kind }) => round.titleKinds.find(({ key }) => key === kind)?.name ?? '')
     .filter((name) => name !== '');
-  const from = (capacity: Opinion['post']['capacity']) =>
-    opinions.filter((opinion) => opinion.post.capacity === capacity);
+  const box = (title: string, capacity: Opinion['post']['capacity']) => (
+    <OpinionBox
+      title={title}
+      opinions={opinions.filter((opinion) => opinion.post.capacity === capacity)}
+      application={application}
+    />
+  );
   return (
     <View className={styles.paper}>
       {application.form === null ? <View className={styles.watermark} aria-hidden /> : null}
@@ -77,12 +82,12 @@ export const Paper = ({ application, answers, at }: Props) => {
         </Line>
         <Line>
           <Cell head>所在单位工会及党政部门意见</Cell>
-          <OpinionBox title="工会意见（盖章）" opinions={from('unitUnion')} />
-          <OpinionBox title="党政部门意见（盖章）" opinions={from('unitAdministration')} />
+          {box('工会意见（盖章）', 'unitUnion')}
+          {box('党政部门意见（盖章）', 'unitAdministration')}
         </Line>
         <Line>
           <Cell head>教科文卫体工会意见</Cell>
-          <OpinionBox title="（盖章）" opinions={from('industryUnion')} />
+          {box('（盖章）', 'industryUnion')}
         </Line>
       </View>
     </View>

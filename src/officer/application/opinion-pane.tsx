@@ -32,6 +32,7 @@ export const OpinionPane = ({ view, role, own, opinion, done, strict }: Props) =
       view={view}
       role={role}
       sealName={post?.sealName ?? role.unionName}
+      sealPicture={view.sealPictures.find(({ at }) => at === null)?.url ?? null}
       opinion={opinion}
       strict={strict}
     />

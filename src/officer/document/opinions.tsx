@@ -1,5 +1,6 @@
 import { nameInRecord } from '@domain/people/acting-for';
 import { View } from '@tarojs/components';
+import { sealPictureOf } from '@/application/seal-picture';
 import { momentWords } from '@/application/way-steps';
 import { Card } from '@/components/card/card';
 import type { ApplicationView, PostView } from '../../../cloudfunctions/api/application/application.views';
@@ -27,6 +28,7 @@ export const Opinions = ({ view }: { readonly view: ApplicationView }) =>
                 <SealedPaper
                   words={post.opinion.text}
                   sealName={post.opinion.sealName}
+                  sealPicture={sealPictureOf(view, post.opinion.post, post.opinion.at)}
                   by={nameInRecord(post.opinion)}
                   at={post.opinion.at}
                 />

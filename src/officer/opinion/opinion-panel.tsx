@@ -23,13 +23,14 @@ interface Props {
   readonly view: ApplicationView;
   readonly role: RoleView;
   readonly sealName: string;
+  readonly sealPicture: string | null;
   readonly opinion: UsedOpinion;
   /** Says what is still wanting: after the officer has tried to go on. */
   readonly strict: boolean;
 }
 
 /** Where an officer says yes, no, or what has to be put right: phrases to choose from, own words, date and seal. */
-export const OpinionPanel = ({ view, role, sealName, opinion, strict }: Props) => {
+export const OpinionPanel = ({ view, role, sealName, sealPicture, opinion, strict }: Props) => {
   const { draft, offered, change, write } = opinion;
   const { verdict } = draft;
   const words = wordsOf(draft);
@@ -66,7 +67,7 @@ export const OpinionPanel = ({ view, role, sealName, opinion, strict }: Props) =
         <View className={styles.count}>{`${words.length} / ${longest}`}</View>
       </View>
       {strict && wanting !== null ? <Notice tone="warn">{wanting}</Notice> : null}
-      {returning ? null : <SealedPaper words={words} sealName={sealName} />}
+      {returning ? null : <SealedPaper words={words} sealName={sealName} sealPicture={sealPicture} />}
     </Card>
   );
 };

@@ -3,35 +3,42 @@ import { useState } from 'react';
 import { Confirm } from '@/components/confirm/confirm';
 import { Notice } from '@/components/notice/notice';
 import { PinPad } from '@/components/pin-pad/pin-pad';
-import type { Output } from '@/services/procedures';
+import type { Input, Output } from '@/services/procedures';
 import { useAct } from '@/services/use-act';
 
 interface Props {
+  readonly title: string;
+  /** The deed, for example `保存`. */
+  readonly action: string;
+  /** What will happen. */
+  readonly words: string;
   readonly seal: Output<'seal.get'>;
-  readonly users: readonly string[];
+  readonly change: Pick<Input<'seal.change'>, 'users' | 'picture'>;
+  readonly onDone?: () => void;
   readonly onClose: () => void;
 }
 
-/** Changing who may use a seal is as grave as using it: it asks for the PIN. */
-export const ConfirmUsers = ({ seal, users, onClose }: Props) => {
+/** Changing who may use a seal, or how it looks, is as grave as using it: it asks for the PIN. */
+export const ConfirmChange = ({ title, action, words, seal, change, onDone, onClose }: Props) => {
   const act = useAct('seal.change');
   const [pin, setPin] = useState('');
   const save = async () => {
-    const input = { id: seal.id, version: seal.version, pin, users: [...users] };
-    if ((await act.run(input)) !== undefined) onClose();
-    else setPin('');
+    const done = await act.run({ id: seal.id, version: seal.version, pin, ...change });
+    if (done === undefined) return setPin('');
+    onDone?.();
+    onClose();
   };
   return (
     <Confirm
-      title="保存使用人？"
-      action="保存"
+      title={title}
+      action={action}
       busy={act.busy}
       disabled={pin.length < pinLength}
       onConfirm={() => void save()}
       onClose={onClose}
     >
       {act.failure === null ? null : <Notice tone="bad">{act.failure.userMessage}</Notice>}
-      只有勾选的人可以用“{seal.name}”的印章提出意见。
+      {words}
       <PinPad label="输入盖章密码" value={pin} onChange={setPin} />
     </Confirm>
   );

@@ -32,7 +32,7 @@ export const OpinionsCard = ({ view }: { readonly view: AssessmentView }) =>
           )}
           <View className={styles.words}>{opinion.text}</View>
           <View className={styles.signature}>
-            <Seal name={opinion.sealName} size="small" />
+            <Seal name={opinion.sealName} size="small" picture={opinion.sealPicture} />
             <View>
               <View>{`${opinion.sealName}（盖章）`}</View>
               <View>{`经办人 ${opinion.personName} · ${exactMinute(opinion.at)}`}</View>

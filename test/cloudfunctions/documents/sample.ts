@@ -197,6 +197,8 @@ export interface PaperWishes {
   readonly answers?: Answers;
   readonly draft?: boolean;
   readonly given?: readonly Opinion[];
+  /** What every opinion bears instead of the drawn seal. */
+  readonly sealPicture?: Buffer;
   readonly change?: (application: Application) => Application;
 }
 
@@ -211,6 +213,7 @@ export const paperOf = (wishes: PaperWishes = {}): FormPaper => {
     form: version,
     answers,
     composition: composeTeam(answers.roster as readonly RosterEntry[], fromShanghai('2020-09-15 09:00')),
+    pictureOf: () => wishes.sealPicture ?? null,
     nameOfPost: ({ capacity, unionId }) => names[`${capacity}:${unionId}`] ?? '',
     checkUrl: checkAddress('https://studios.example.org'),
     now: fromShanghai('2020-09-14 12:00'),

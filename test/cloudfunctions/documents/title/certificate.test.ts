@@ -6,7 +6,7 @@ import { madeAt, titlePaper } from './title-paper';
 
 describe('a certificate', () => {
   it('is one landscape A4 page that says who is named what, its number and its code', async () => {
-    const { title, pages } = readPdf(await renderCertificate(titlePaper, madeAt));
+    const { title, pages } = readPdf(await renderCertificate(titlePaper, madeAt, null));
     expect([title, pages.length]).toEqual(['马示例护理创新工作室证书', 1]);
     const [page] = pages;
     if (!page) throw new Error('no page');
@@ -26,7 +26,7 @@ describe('a certificate', () => {
   });
 
   it('carries a code that leads to the public check', async () => {
-    const { pages } = readPdf(await renderCertificate(titlePaper, madeAt), 3);
+    const { pages } = readPdf(await renderCertificate(titlePaper, madeAt, null), 3);
     const picture = PNG.sync.read(Buffer.from(pages[0]?.picture ?? '', 'base64'));
     expect(jsQR(new Uint8ClampedArray(picture.data), picture.width, picture.height)?.data).toBe(
       titlePaper.checkUrl,
@@ -35,9 +35,9 @@ describe('a certificate', () => {
 
   it('says so where it was issued again, and is the same bytes every time', async () => {
     const again = { ...titlePaper, issue: 2 };
-    const bytes = await renderCertificate(again, madeAt);
+    const bytes = await renderCertificate(again, madeAt, null);
     const [page] = readPdf(bytes).pages;
     expect(page && textOf(page)).toContain('第2次制发');
-    expect((await renderCertificate(again, madeAt)).equals(bytes)).toBe(true);
+    expect((await renderCertificate(again, madeAt, null)).equals(bytes)).toBe(true);
   });
 });
