@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { StoredApplication } from '../domain/application/application';
 import { decide } from '../domain/application/decide';
 import { startApplication } from '../domain/application/start';
@@ -8,13 +8,11 @@ import { stationsFor } from '../domain/application/stations';
 import { indexOf } from '../domain/application/waiting';
 import type { Person } from '../domain/people/person';
 import { pathToTop, sealNameOf } from '../domain/unions/path';
-import { readConfiguration } from '../local/configuration';
-import { openDataFolder } from '../local/data-folder';
-import { type Document, openStore } from '../local/store/store';
 import { completeAnswers } from '../test/cloudfunctions/programme/answers';
 import { buildFunctions, round2020, roundId } from '../test/cloudfunctions/programme/open-programme';
 import { people, unions } from '../test/cloudfunctions/programme/people';
 import { startLocalCloud } from '../test/local/cloud';
+import { type Add, fill } from './fill';
 
 /** Drafts with a leader of their own, complete. */
 const mostDrafts = 5_000;
@@ -86,26 +84,6 @@ const submittedBy = (leader: Person): StoredApplication => {
   return { ...relayed, ...indexOf(relayed) };
 };
 
-type Add = (name: string, documents: readonly object[]) => Promise<void>;
-
-/** Fills a data folder by the store itself, before the cloud starts on it: ten times as fast as by the SDK. */
-const fill = async (data: string, work: (add: Add) => Promise<void>): Promise<void> => {
-  const { collections } = readConfiguration(resolve('cloudbaserc.json'));
-  const store = await openStore({
-    dir: openDataFolder(data).database,
-    declaration: { collections },
-    now: () => new Date(now),
-    log: () => undefined,
-  });
-  try {
-    await work(async (name, documents) => {
-      await store.insert(name, JSON.parse(JSON.stringify(documents)) as Document[]);
-    });
-  } finally {
-    await store.close();
-  }
-};
-
 /** Stores so many applications, and answers their ids. */
 const addApplications = async (add: Add, count: number, draftCount: number): Promise<string[]> => {
   const ids: string[] = [];
@@ -127,7 +105,7 @@ export const openBenchProgramme = async (count: number): Promise<BenchProgramme>
   const draftCount = Math.min(mostDrafts, count / 2);
   const data = mkdtempSync(join(tmpdir(), 'bench-programme-'));
   let ids: string[] = [];
-  await fill(data, async (add) => {
+  await fill(data, now, async (add) => {
     await add('unions', unions);
     await add('people', people);
     await add('rounds', [round2020]);

@@ -1,4 +1,4 @@
-import { atTimeOfDay, dayInShanghai, type Instant, inShanghai } from '../time/shanghai';
+import { atTimeOfDay, dayInShanghai, hourInShanghai, type Instant } from '../time/shanghai';
 import type { MessageFacts } from './message';
 
 /** Why a push was refused or left out. Each has words in `fate-words`. */
@@ -27,7 +27,13 @@ export type PushReason =
  */
 export type Push =
   | { readonly state: 'queued'; readonly tries: number; readonly nextAt: Instant }
-  | { readonly state: 'sending'; readonly tries: number; readonly nextAt: Instant }
+  | {
+      readonly state: 'sending';
+      readonly tries: number;
+      readonly nextAt: Instant;
+      /** Names the run that is sending it. */
+      readonly holder?: string;
+    }
   | { readonly state: 'sent'; readonly tries: number; readonly at: Instant }
   | { readonly state: 'gathered'; readonly tries: number; readonly at: Instant }
   | { readonly state: 'refused'; readonly tries: number; readonly at: Instant; readonly why: PushReason }
@@ -47,7 +53,7 @@ export const isDueOn = (facts: MessageFacts | undefined, now: Instant): boolean 
  */
 export const earliestPush = (now: Instant, facts: MessageFacts | undefined): Instant => {
   if (isDueOn(facts, now)) return now;
-  const hour = inShanghai(now).hour();
+  const hour = hourInShanghai(now);
   if (hour >= quiet.from) return atTimeOfDay(now, 1, '08:00');
   return hour < quiet.to ? atTimeOfDay(now, 0, '08:00') : now;
 };

@@ -18,6 +18,9 @@ export interface Subscriptions {
   readonly lastPushAt: Instant | null;
   /** Whoever is pushing to this person holds the place until then. */
   readonly busyUntil: Instant | null;
+  /** Names whoever does, and how many pushes it has counted. */
+  readonly holder?: string | null;
+  readonly turn?: number;
   /** Reports counted already. */
   readonly reports: readonly string[];
 }
@@ -68,12 +71,12 @@ export const afterReport = (
 };
 
 /** What our count becomes by a call of WeChat: −1 for what went out, or may have; 0 on 43101; the switch off on 20004. */
-export const afterSend = (
-  before: Subscriptions,
+export const afterSend = <S extends Pick<Subscriptions, 'left' | 'switchedOff'>>(
+  before: S,
   template: TemplateKey,
   outcome: SendOutcome,
-): Subscriptions => {
-  const has = (count: number): Subscriptions => ({ ...before, left: { ...before.left, [template]: count } });
+): S => {
+  const has = (count: number): S => ({ ...before, left: { ...before.left, [template]: count } });
   switch (outcome.kind) {
     case 'sent':
     case 'unclear':

@@ -23,6 +23,9 @@ const neverPersonal: ReadonlySet<string> = new Set(
 
 /** Places that tell of unions, units, rounds and the program, not of people. */
 const ofThings = [
+  // Runs that send messages.
+  'subscriptions.holder',
+  'messages.push.holder',
   // Keys and pictures of unions' seals.
   'seals.**',
   'applications.opinions.proof.mark.*',

@@ -9,12 +9,23 @@ export interface Slot {
   readonly until: Instant;
 }
 
-/** @returns the round's slots, earliest first, for a cutoff */
-export const slotsOf = (reminders: Round['reminders'], cutoffAt: Instant): readonly Slot[] =>
+const reckon = (reminders: Round['reminders'], cutoffAt: Instant): readonly Slot[] =>
   reminders.daysBefore
     .map((daysBefore) => ({ daysBefore, at: atTimeOfDay(cutoffAt, -daysBefore, reminders.timeOfDay) }))
     .sort((one, other) => (one.at < other.at ? -1 : 1))
     .map((slot, index, all) => ({ ...slot, until: all[index + 1]?.at ?? cutoffAt }));
+
+/** Slots of a round are asked for once for every form in it: they are reckoned once for each cutoff. */
+const reckoned = new WeakMap<Round['reminders'], Map<Instant, readonly Slot[]>>();
+
+/** @returns the round's slots, earliest first, for a cutoff */
+export const slotsOf = (reminders: Round['reminders'], cutoffAt: Instant): readonly Slot[] => {
+  const known = reckoned.get(reminders) ?? new Map<Instant, readonly Slot[]>();
+  const slots = known.get(cutoffAt) ?? reckon(reminders, cutoffAt);
+  known.set(cutoffAt, slots);
+  reckoned.set(reminders, known);
+  return slots;
+};
 
 /**
  * The slot that reminders sent now belong to: the last one begun. A timer that was down sends the

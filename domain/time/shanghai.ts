@@ -16,6 +16,10 @@ export const inShanghai = (at: Instant): dayjs.Dayjs => dayjs.utc(at).utcOffset(
 export const dayInShanghai = (at: Instant): string =>
   new Date(Date.parse(at) + hoursAheadOfUtc * 3_600_000).toISOString().slice(0, 10);
 
+/** @returns the hour that Shanghai's clocks show, 0 to 23 */
+export const hourInShanghai = (at: Instant): number =>
+  new Date(Date.parse(at) + hoursAheadOfUtc * 3_600_000).getUTCHours();
+
 /** @param text local Shanghai time, `YYYY-MM-DD` or `YYYY-MM-DD HH:mm[:ss[.SSS]]` */
 export const fromShanghai = (text: string): Instant =>
   dayjs.utc(text.replace(' ', 'T')).subtract(hoursAheadOfUtc, 'hour').toISOString();
@@ -40,7 +44,7 @@ export const clock = (at: Instant): string => inShanghai(at).format('HH:mm');
 
 /** @returns whole Shanghai calendar days from `from` to `to`; 0 on the same day, negative when `to` lies before */
 export const daysBetween = (from: Instant, to: Instant): number =>
-  inShanghai(to).startOf('day').diff(inShanghai(from).startOf('day'), 'day');
+  (Date.parse(dayInShanghai(to)) - Date.parse(dayInShanghai(from))) / 86_400_000;
 
 /** @returns the instant of `HH:mm` on the Shanghai day that lies `days` days from the day of `at` */
 export const atTimeOfDay = (at: Instant, days: number, time: string): Instant => {

@@ -1,14 +1,18 @@
-import { isMissed } from '@domain/messages/catalogue';
 import type { InboxMessage } from '@domain/messages/message';
 import type { Instant } from '@domain/time/shanghai';
-import { changeMany, findMany } from '../database/database';
-import { noPushes, type PushTally, pushToPerson } from './push-to-person';
+import { findMany } from '../database/database';
+import { type Fate, writeFates } from './fates';
+import { noPushes, type PushTally, pushToPeople } from './push-to-people';
 import { readReceivers } from './receivers';
 
 const page = 200;
 const mostOfPeople = 1000;
-/** Pushes under way at once. */
-const atOnce = 8;
+/**
+ * Groups under way at once, and people in one. Their product is how many calls WeChat gets at once: it names no limit a
+ * second, only one a day and a minute (45009), after which what is left waits.
+ */
+const atOnce = 2;
+const together = 40;
 
 const due = (now: Instant) => ({ 'push.state': 'queued', 'push.nextAt': { $lte: now } });
 
@@ -22,21 +26,26 @@ const read = (where: Readonly<Record<string, unknown>>, limit: number): Promise<
     limit,
   });
 
-const byPerson = (messages: readonly InboxMessage[]): ReadonlyMap<string, InboxMessage[]> => {
-  const people = new Map<string, InboxMessage[]>();
+/** Splits messages into groups of some people each; all messages of a person are in the same one. */
+const groupsOf = (messages: readonly InboxMessage[]): InboxMessage[][] => {
+  const people = [...new Set(messages.map(({ to }) => to))];
+  const groupOf = new Map(people.map((id, index) => [id, Math.floor(index / together)]));
+  const groups: InboxMessage[][] = [];
   for (const message of messages) {
-    const own = people.get(message.to);
-    if (own) own.push(message);
-    else people.set(message.to, [message]);
+    const index = groupOf.get(message.to) ?? 0;
+    (groups[index] ??= []).push(message);
   }
-  return people;
+  return groups;
 };
+
+/** Whether WeChat takes nothing more now: what is left waits for the next run instead of being refused one by one. */
+const isFull = ({ sent, later }: PushTally): boolean => later >= together && later > sent;
 
 const add = (tally: PushTally, more: PushTally): void => {
   for (const key of Object.keys(more) as (keyof PushTally)[]) tally[key] += more[key];
 };
 
-/** Pushes these messages, several people at once; one whose push breaks holds up no other. */
+/** Pushes these messages, some people together; a group whose push breaks holds up no other. */
 const pushAll = async (
   messages: readonly InboxMessage[],
   now: Instant,
@@ -44,10 +53,10 @@ const pushAll = async (
 ): Promise<PushTally> => {
   const tally = noPushes();
   const receivers = await readReceivers(messages, now);
-  const people = [...byPerson(messages)];
+  const groups = groupsOf(messages);
   const worker = async (): Promise<void> => {
-    for (let next = people.shift(); next && mayGoOn(); next = people.shift()) {
-      add(tally, await pushToPerson(next[0], next[1], receivers, now));
+    for (let next = groups.shift(); next && mayGoOn() && !isFull(tally); next = groups.shift()) {
+      add(tally, await pushToPeople(next, receivers, now));
     }
   };
   const done = await Promise.allSettled(Array.from({ length: atOnce }, worker));
@@ -62,7 +71,7 @@ const pushAll = async (
  */
 export const pushDue = async (now: Instant, mayGoOn: () => boolean): Promise<PushTally> => {
   const tally = noPushes();
-  for (let before = ''; mayGoOn(); ) {
+  for (let before = ''; mayGoOn() && !isFull(tally); ) {
     const some = await read(due(now), page);
     const key = some.map(({ _id }) => _id).join();
     // The same page again: those left are being pushed by somebody else.
@@ -95,17 +104,9 @@ export const markUnclear = async (now: Instant): Promise<number> => {
   const found = await read(died, page);
   if (found.length === 0) return 0;
   const receivers = await readReceivers(found, now);
-  for (const { _id, to, kind, push } of found) {
-    await changeMany(
-      'messages',
-      { _id, ...died },
-      {
-        $set: {
-          push: { state: 'unclear', tries: push.tries, at: now },
-          ...(isMissed(kind) && { unreachedIn: receivers.unionsOf(to) }),
-        },
-      },
-    );
-  }
+  const fates = found.map(
+    (message): Fate => ({ message, push: { state: 'unclear', tries: message.push.tries, at: now } }),
+  );
+  await writeFates(fates, died, receivers);
   return found.length;
 };
