@@ -6,6 +6,7 @@ import { afterSend } from '@domain/messages/tally';
 import { templateKeys } from '@domain/messages/templates';
 import type { Instant } from '@domain/time/shanghai';
 import { changeMany, findMany } from '../database/database';
+import { describeError, log } from '../log/log';
 import { theTemplates } from '../wechat/configuration';
 import { callWechat } from './call-wechat';
 import { type Fate, writeFates } from './fates';
@@ -75,20 +76,17 @@ const claim = async (
   now: Instant,
 ): Promise<readonly Leaving[]> => {
   const ids = leaving.flatMap(({ planned }) => planned.messages.map(({ _id }) => _id));
-  let claimed = -1;
-  let failed: unknown;
-  try {
-    claimed = await changeMany(
-      'messages',
-      { _id: { $in: ids }, 'push.state': 'queued' },
-      {
-        $set: { 'push.state': 'sending', 'push.nextAt': leaseFrom(now), 'push.holder': holder },
-        $inc: { 'push.tries': 1 },
-      },
-    );
-  } catch (thrown) {
-    failed = thrown;
-  }
+  const claimed = await changeMany(
+    'messages',
+    { _id: { $in: ids }, 'push.state': 'queued' },
+    {
+      $set: { 'push.state': 'sending', 'push.nextAt': leaseFrom(now), 'push.holder': holder },
+      $inc: { 'push.tries': 1 },
+    },
+  ).catch((thrown: unknown) => {
+    log.warn('claim-not-answered', describeError(thrown));
+    return null;
+  });
   if (claimed === ids.length) return leaving;
   // Somebody else has settled some of them, or the answer was lost: what bears our name is ours.
   const found = await findMany('messages', {
@@ -96,7 +94,6 @@ const claim = async (
     fields: ['_id'],
     limit: ids.length,
   });
-  if (found.length === 0 && failed !== undefined) throw failed;
   const ours = new Set(found.map(({ _id }) => _id));
   return leaving
     .map(({ told, planned }) => ({
