@@ -2,6 +2,7 @@ import { StoreError } from '../query/errors';
 import type { Catalogue } from './catalogue';
 import { type Connection, explainFailure } from './connection';
 import type { LogSync } from './log-sync';
+import type { Unsynced } from './unsynced';
 
 interface Waiting {
   resolve: () => void;
@@ -25,6 +26,7 @@ export class CommitQueue {
     private readonly connection: Connection,
     private readonly catalogue: Catalogue,
     private readonly log: LogSync,
+    private readonly unsynced: Unsynced,
     private readonly onEnd: () => void,
   ) {}
 
@@ -105,8 +107,13 @@ export class CommitQueue {
     this.catalogue.saved();
     this.onEnd();
     const written = this.waiting.splice(0);
-    if (written.length === 0) return;
-    this.log.sync().then(
+    if (written.length === 0) {
+      this.unsynced.takenBack();
+      return;
+    }
+    const synced = this.log.sync();
+    this.unsynced.committed(synced);
+    synced.then(
       () => {
         for (const { resolve } of written) resolve();
       },
@@ -124,6 +131,7 @@ export class CommitQueue {
   private fail(error: unknown): void {
     this.open = false;
     this.catalogue.returnTo(0);
+    this.unsynced.takenBack();
     this.onEnd();
     for (const { reject } of this.waiting.splice(0)) reject(explainFailure(error));
   }

@@ -7,6 +7,7 @@ import type { RecentDocuments } from './recent';
 import type { Found, Search, Searcher } from './search';
 import type { Session } from './session';
 import { Ledger } from './transactions/ledger';
+import type { Unsynced } from './unsynced';
 
 /** Writes outside a transaction: straight into the batch that is being gathered for the next commit. */
 export class DirectSession implements Session {
@@ -16,6 +17,7 @@ export class DirectSession implements Session {
     private readonly searcher: Searcher,
     private readonly ledger: Ledger,
     private readonly recent: RecentDocuments,
+    private readonly unsynced: Unsynced,
   ) {}
 
   search(collection: Collection, search: Search): Found[] {
@@ -38,8 +40,10 @@ export class DirectSession implements Session {
   }
 
   private enter(collection: Collection, document: Document): void {
-    const key = Ledger.key(collection, encodeKey([document._id]));
+    const id = encodeKey([document._id]);
+    const key = Ledger.key(collection, id);
     this.ledger.checkFree(key);
     this.ledger.wrote(key);
+    this.unsynced.wrote(collection, id);
   }
 }

@@ -20,6 +20,7 @@ import type * as store from './store';
 import { HeldByTransaction, Ledger } from './transactions/ledger';
 import { TransactionManager } from './transactions/manager';
 import { Snapshots } from './transactions/snapshots';
+import { Unsynced } from './unsynced';
 
 const TRANSACTION_LIMIT = 30_000;
 
@@ -65,11 +66,12 @@ export class EmbeddedStore implements store.Store {
     this.snapshots = new Snapshots(this.file);
     const ledger = new Ledger();
     this.log = new LogSync(`${databaseFile(dir)}-wal`);
-    this.queue = new CommitQueue(this.writing, this.catalogue, this.log, () => {
+    const unsynced = new Unsynced();
+    this.queue = new CommitQueue(this.writing, this.catalogue, this.log, unsynced, () => {
       ledger.settled();
       recent.settled();
     });
-    this.direct = new DirectSession(this.writing, writer, searcher, ledger, recent);
+    this.direct = new DirectSession(this.writing, writer, searcher, ledger, recent, unsynced);
     this.transactions = new TransactionManager({
       connection: this.writing,
       writer,
@@ -77,6 +79,7 @@ export class EmbeddedStore implements store.Store {
       snapshots: this.snapshots,
       searcher,
       ledger,
+      unsynced,
       limit: transactionLimit,
     });
     this.reader = new Reader({
@@ -86,6 +89,7 @@ export class EmbeddedStore implements store.Store {
       searcher,
       snapshots: this.snapshots,
       transactions: this.transactions,
+      unsynced,
       settled: () => this.queue.settled(),
       now,
     });

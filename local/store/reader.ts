@@ -3,7 +3,7 @@ import { runPipeline } from '../query/pipeline/run';
 import { compileProjection, type Projection } from '../query/projection';
 import { resolveServerDates } from '../query/server-date';
 import type { Document } from '../query/values';
-import type { Catalogue } from './catalogue';
+import type { Catalogue, Collection } from './catalogue';
 import { type Connection, explainFailure } from './connection';
 import type { RecentDocuments } from './recent';
 import { scanAll } from './scan';
@@ -11,6 +11,7 @@ import type { Found, Search, Searcher } from './search';
 import type { FindRequest } from './store';
 import type { TransactionManager } from './transactions/manager';
 import type { Snapshots } from './transactions/snapshots';
+import type { Unsynced } from './unsynced';
 
 /** After so many documents an iteration lets other work take its turn. */
 const ITERATION_STEP = 500;
@@ -26,6 +27,7 @@ export class Reader {
       searcher: Searcher;
       snapshots: Snapshots;
       transactions: TransactionManager;
+      unsynced: Unsynced;
       /** Resolves when all that can be read now is on disk. */
       settled: () => Promise<void>;
       now: () => Date;
@@ -69,7 +71,7 @@ export class Reader {
       return (await this.read(name, { query, counting }, transaction)).length;
     }
     const row = connection.prepare('SELECT count FROM collections WHERE id = ?').get([collection.id]);
-    await this.parts.settled();
+    await this.parts.unsynced.seenBy(collection, { query });
     return Number(row?.[0] ?? 0);
   }
 
@@ -107,23 +109,31 @@ export class Reader {
     }
   }
 
+  /** What is answered is on disk. A transaction's reads wait for everything: its snapshot may be a while old. */
   private async read(name: string, search: Search, transaction?: string): Promise<Found[]> {
-    const found = await this.readAtOnceOrInTurns(name, search, transaction);
-    await this.parts.settled();
+    const { catalogue, searcher, unsynced, settled, now } = this.parts;
+    const resolved = { ...search, query: resolveServerDates(search.query, now()) };
+    const collection = catalogue.get(name);
+    if (transaction !== undefined) {
+      const found = this.readNow(name, resolved, transaction);
+      await settled();
+      return found;
+    }
+    if (searcher.isLong(collection, resolved)) return this.readInTurns(collection, resolved);
+    const found = this.readNow(name, resolved);
+    await unsynced.seenBy(collection, resolved);
     return found;
   }
 
   /** A long search outside a transaction works on a snapshot and lets other work take its turn. */
-  private async readAtOnceOrInTurns(name: string, search: Search, transaction?: string): Promise<Found[]> {
-    const { catalogue, searcher, snapshots, now } = this.parts;
-    const resolved = { ...search, query: resolveServerDates(search.query, now()) };
-    const collection = catalogue.get(name);
-    if (transaction !== undefined || !searcher.isLong(collection, resolved)) {
-      return this.readNow(name, resolved, transaction);
-    }
+  private async readInTurns(collection: Collection, search: Search): Promise<Found[]> {
+    const { searcher, snapshots, unsynced } = this.parts;
     const connection = snapshots.take();
+    const onDisk = unsynced.seenBy(collection, search);
     try {
-      return await searcher.searchInTurns(connection, collection, resolved);
+      const found = await searcher.searchInTurns(connection, collection, search);
+      await onDisk;
+      return found;
     } catch (error) {
       throw explainFailure(error);
     } finally {

@@ -7,6 +7,7 @@ import { readById } from '../scan';
 import type { Searcher } from '../search';
 import { Ledger } from './ledger';
 import type { Snapshots } from './snapshots';
+import type { Unsynced } from '../unsynced';
 import { Transaction } from './transaction';
 
 interface Open {
@@ -26,6 +27,7 @@ export class TransactionManager {
       snapshots: Snapshots;
       searcher: Searcher;
       ledger: Ledger;
+      unsynced: Unsynced;
       /** In milliseconds. */
       limit: number;
     },
@@ -84,7 +86,7 @@ export class TransactionManager {
 
   /** A unique key that was free in the snapshot and is taken now was taken by another: a conflict. */
   private apply(transaction: Transaction): void {
-    const { connection, writer, ledger } = this.parts;
+    const { connection, writer, ledger, unsynced } = this.parts;
     try {
       for (const { collection, id, after } of transaction.allChanges()) {
         const stored = readById(connection, collection, id);
@@ -93,6 +95,7 @@ export class TransactionManager {
         } else if (stored !== undefined) writer.remove(collection, stored.rid, stored.document);
         else if (after !== null) writer.insert(collection, after);
         ledger.wrote(Ledger.key(collection, id));
+        unsynced.wrote(collection, id);
       }
     } catch (error) {
       if (error instanceof StoreError && error.message.startsWith('E11000')) throw transactionConflict();

@@ -70,3 +70,38 @@ test('after a failed fsync the writer is told and nothing more is written; reads
   expect((await store.find('things', {})).map(({ _id }) => _id)).toEqual(['a']);
   await end();
 });
+
+test('while a write is on its way to the disk, whoever reads other things does not wait for it', async () => {
+  const { store, end } = await openTestStore([{ name: 'things' }, { name: 'others' }]);
+  const base = Promise.all([
+    store.insert('things', [{ _id: 'a' }, { _id: 'b' }]),
+    store.insert('others', [{ _id: 'o' }]),
+  ]);
+  await turn();
+  calls[0]?.(null);
+  await base;
+  const written = Promise.all([
+    store.update('things', { query: { _id: 'a' }, update: { $set: { n: 1 } } }),
+    store.remove('things', { query: { _id: 'b' } }),
+    store.insert('things', [{ _id: 'c' }]),
+  ]);
+  await turn();
+  const answered: string[] = [];
+  const note = (what: string) => () => void answered.push(what);
+  const reads = [
+    store.find('others', {}).then(note('others')),
+    store.count('others').then(note('others counted')),
+    store.find('things', { query: { _id: 'd' } }).then(note('d, which nobody has written')),
+    store.find('things', { query: { _id: 'a' } }).then(note('a, changed')),
+    store.find('things', { query: { _id: 'b' } }).then(note('b, removed')),
+    store.find('things', { query: { _id: 'c' } }).then(note('c, added')),
+    store.find('things', { query: { n: 1 } }).then(note('by a field')),
+    store.count('things').then(note('counted')),
+    store.aggregate('others', [{ $match: {} }]).then(note('aggregated')),
+  ];
+  await turn();
+  expect(answered.sort()).toEqual(['d, which nobody has written', 'others', 'others counted']);
+  calls[1]?.(null);
+  await Promise.all([written, ...reads]);
+  await end();
+});
