@@ -1,3 +1,4 @@
+import { watchCores } from './cores';
 import { failed, type Outcome } from './outcome';
 import type { InvocationMessage } from './protocol';
 import { openSlot, type Slot, type SlotOptions } from './slot';
@@ -32,6 +33,10 @@ const MOST_WAITING = 2500;
  * as long, since workers that all compute are not helped by more of them.
  */
 const HELD_UP = 200;
+/** How often (ms) it is looked whether more workers would help. */
+const LOOK_EVERY = HELD_UP / 2;
+/** The share of all cores from which on a further worker would only take time from the others. */
+const BUSY = 0.7;
 /** A worker that rested so long (ms) is let go, but for one. */
 const REST = 120_000;
 
@@ -40,6 +45,7 @@ export function openPool(slotOptions: SlotOptions, { base, most }: PoolOptions):
   const slots = new Set<Slot>();
   const queue: Waiting[] = [];
   let lastBegin = performance.now();
+  const cores = watchCores();
   let watch: NodeJS.Timeout | undefined;
   let retired: (() => void) | undefined;
 
@@ -67,7 +73,10 @@ export function openPool(slotOptions: SlotOptions, { base, most }: PoolOptions):
       if (slot.idle) begin(slot, queue.shift() as Waiting);
     }
     if (queue.length > 0 && slots.size < base) grow();
-    if (queue.length > 0 && !watch) watch = setInterval(growIfHeldUp, HELD_UP / 2);
+    if (queue.length > 0 && !watch) {
+      cores.look();
+      watch = setInterval(growIfHelpful, LOOK_EVERY);
+    }
     if (queue.length === 0) {
       clearInterval(watch);
       watch = undefined;
@@ -75,12 +84,15 @@ export function openPool(slotOptions: SlotOptions, { base, most }: PoolOptions):
     }
   };
 
-  const growIfHeldUp = (): void => {
+  /** More workers help where all are held up, and where they wait for the disk while cores stand idle. */
+  const growIfHelpful = (): void => {
+    const isIdle = cores.look() < BUSY;
+    if (slots.size >= most || [...slots].some(({ loading }) => loading)) return;
     const patience = HELD_UP * 2 ** Math.max(0, slots.size - base);
-    if (performance.now() - lastBegin > patience && slots.size < most) {
-      lastBegin = performance.now();
-      grow();
-    }
+    const isHeldUp = performance.now() - lastBegin > patience;
+    if (!isHeldUp && !(isIdle && slots.size < 2 * base)) return;
+    lastBegin = performance.now();
+    grow();
   };
 
   const endIdle = (): void => {

@@ -58,10 +58,12 @@ class CarriedRequest extends EventEmitter {
     this.sent = true;
     this.send(this.body, (answer) => {
       clearTimeout(this.timeout);
-      const response = Object.assign(Readable.from([Buffer.from(answer.body)]), {
+      const response = Object.assign(new Readable({ read: () => {} }), {
         statusCode: answer.status,
         headers: { 'content-type': 'application/json; charset=utf-8' },
       });
+      response.push(answer.body);
+      response.push(null);
       this.respond(response as unknown as IncomingMessage);
     });
     return this;

@@ -21,6 +21,8 @@ export interface SlotOptions extends Omit<WorkerStart, 'shortcut'> {
 /** One worker thread of a function. It runs one invocation at a time and is never used again after a fault. */
 export interface Slot {
   readonly idle: boolean;
+  /** The function is being loaded. */
+  readonly loading: boolean;
   /** performance.now() of the last change from busy to idle. */
   readonly idleSince: number;
   /** Runs an invocation; only while idle. Never rejects. */
@@ -134,6 +136,9 @@ export function openSlot(options: SlotOptions, events: SlotEvents): Slot {
   return {
     get idle() {
       return state === 'idle';
+    },
+    get loading() {
+      return state === 'loading';
     },
     get idleSince() {
       return idleSince;

@@ -19,7 +19,8 @@ export const commitApplication = (
   options: Pick<CommitOptions<'applications'>, 'audit'> = {},
 ): Promise<StoredForm> => {
   const messages = decided.outbox.slice(before.outbox.length);
-  return commitChange(call, 'applications', before, { ...decided, ...indexOf(decided) }, messages, {
+  const after = { ...decided, ...indexOf(decided, before.since) };
+  return commitChange(call, 'applications', before, after, messages, {
     ...options,
     conflict: changedMeanwhile,
   });

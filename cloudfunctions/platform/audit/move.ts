@@ -49,18 +49,20 @@ const moveTrails = async (some: readonly Trail[], attempts: number): Promise<boo
 export const moveTrail = (trail: Trail, attempts: number): Promise<boolean> => moveTrails([trail], attempts);
 
 const attemptsAtOnce = 3;
-/** Moves a second that an instance makes; where changes come faster, their trails are moved together. */
-const movesASecond = 20;
+/** Moves that an instance makes at once; where changes come faster, their trails are moved together. */
+const movesAtOnce = 20;
+/** Moves a second that it regains: instances compete for the end of the chain, and fewer moves take more along. */
+const movesASecond = 4;
 /** Trails that wait at most, however fast they come. */
 const mostWaiting = 50;
 
 const waiting = new Map<string, Trail>();
-let movesLeft = movesASecond;
+let movesLeft = movesAtOnce;
 let countedAt = performance.now();
 
 const mayMove = (): boolean => {
   const now = performance.now();
-  movesLeft = Math.min(movesASecond, movesLeft + ((now - countedAt) / 1000) * movesASecond);
+  movesLeft = Math.min(movesAtOnce, movesLeft + ((now - countedAt) / 1000) * movesASecond);
   countedAt = now;
   if (movesLeft < 1 && waiting.size < mostWaiting) return false;
   movesLeft = Math.max(0, movesLeft - 1);

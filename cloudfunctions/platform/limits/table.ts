@@ -16,6 +16,11 @@ export interface Limit {
   readonly kind: 'guess' | 'work';
   /** Seconds of a period at most. */
   readonly longest: number;
+  /**
+   * Turns of a person that an instance of the function counts by itself before it writes them down at once: so many
+   * less one may pass beyond the allowance in each instance. For what only has to end somewhere.
+   */
+  readonly block?: number;
   readonly person?: Allowance;
   readonly address?: Allowance;
 }
@@ -77,12 +82,18 @@ export const limits = {
   },
   uploadBegin: { what: '上传', kind: 'work', longest: hour, person: { turns: 120, period: 10 * minute } },
   /** A part has 128 KB: 3,000 of them are 37 files of the largest size. */
-  uploadPart: { what: '上传', kind: 'work', longest: hour, person: { turns: 3_000, period: 10 * minute } },
+  uploadPart: {
+    what: '上传',
+    kind: 'work',
+    longest: hour,
+    block: 30,
+    person: { turns: 3_000, period: 10 * minute },
+  },
   /** Seeing a number that is masked by default. */
   unmask: { what: '查看完整号码', kind: 'work', longest: day, person: { turns: 30, period: hour } },
   /** Exporting or deleting what is held about oneself. */
   ownData: { what: '个人信息操作', kind: 'work', longest: day, person: { turns: 10, period: hour } },
   /** Every other change. */
-  write: { what: '操作', kind: 'work', longest: hour, person: { turns: 240, period: minute } },
+  write: { what: '操作', kind: 'work', longest: hour, block: 10, person: { turns: 240, period: minute } },
 } as const satisfies Record<string, Limit>;
 export type LimitName = keyof typeof limits;

@@ -30,14 +30,15 @@ const remember = (id: string, until: Instant): void => {
   seenUntil.set(id, until);
 };
 
-/** @returns null where a turn was taken, else the instant from which one may be taken again */
-const takeOne = async (
+/** @returns null where so many turns were taken, else the instant from which one may be taken again */
+const takeSome = async (
   id: string,
   limit: Limit,
   allowance: Allowance,
   now: Instant,
+  turns: number,
 ): Promise<Instant | null> => {
-  const first = stored(id, newPeriod(limit, allowance, null, now));
+  const first = stored(id, newPeriod(limit, allowance, null, now, turns));
   const seen = seenUntil.get(id);
   if (seen === undefined) {
     remember(id, first.until);
@@ -46,15 +47,15 @@ const takeOne = async (
   const isOver = seen !== undefined && seen <= now;
   for (let race = 0; race < mostRaces; race += 1) {
     const where = { _id: id, left: { $gt: 0 }, until: { $gt: now } };
-    const isTaken = (race > 0 || !isOver) && (await changeOne('limits', where, { $inc: { left: -1 } }));
+    const isTaken = (race > 0 || !isOver) && (await changeOne('limits', where, { $inc: { left: -turns } }));
     if (isTaken) return null;
     const last = await findById('limits', id);
     if (last && last.until > now) {
       remember(id, last.until);
-      if (last.left === 0) return last.until;
+      if (last.left <= 0) return last.until;
       continue;
     }
-    const next = last ? stored(id, newPeriod(limit, allowance, last, now)) : first;
+    const next = last ? stored(id, newPeriod(limit, allowance, last, now, turns)) : first;
     const { _id, ...fields } = next;
     const begun = last
       ? await changeOne('limits', { _id, until: last.until, left: last.left }, { $set: fields })
@@ -63,6 +64,38 @@ const takeOne = async (
     if (begun) return null;
   }
   return new Date(Date.parse(now) + 1000).toISOString();
+};
+
+/** Turns that this instance has counted and not written down, each until its period is over. */
+const counted = new Map<string, { turns: number; readonly until: number }>();
+
+/** @returns how many turns are to be written down now: none while the block is not full */
+const dueOf = (id: string, block: number, { period }: Allowance, now: Instant): number => {
+  if (block === 1) return 1;
+  const at = Date.parse(now);
+  const known = counted.get(id);
+  if (!known || known.until <= at) {
+    if (counted.size >= mostSeen) counted.clear();
+    counted.set(id, { turns: 1, until: at + period * 1000 });
+    return 0;
+  }
+  known.turns += 1;
+  return known.turns < block ? 0 : block;
+};
+
+/** As `takeSome` of one turn, which is written down with the others of its block. */
+const takeOne = async (
+  id: string,
+  limit: Limit,
+  allowance: Allowance,
+  now: Instant,
+): Promise<Instant | null> => {
+  const due = dueOf(id, limit.block ?? 1, allowance, now);
+  if (due === 0) return null;
+  const wait = await takeSome(id, limit, allowance, now, due);
+  // Where none are left the next try asks again.
+  if (wait === null) counted.delete(id);
+  return wait;
 };
 
 const tooMany = (what: string, until: Instant, now: Instant): Failure => {
@@ -87,7 +120,7 @@ const bucketsOf = (name: LimitName, origin: Origin): readonly (readonly [string,
 
 /**
  * Takes one turn of the person and one of the address, where the limit has such. Where turns are left this is
- * one write each, whichever instance of the function makes it.
+ * one write each, or one a block, whichever instance of the function makes it.
  * @throws Failure TOO_MANY with `retryAt` where either has none left
  */
 export const takeTurn = async (name: LimitName, origin: Origin, now: Instant): Promise<void> => {

@@ -3,7 +3,7 @@ import type { Allowance, Limit } from './table';
 
 /** The turns of one person or address at one thing, in the period that runs or ran last. */
 export interface Turns {
-  /** Turns left in the period. */
+  /** Turns left in the period; less than none where the last were taken in one block. */
   readonly left: number;
   /** End of the period. */
   readonly until: Instant;
@@ -23,17 +23,24 @@ const later = (at: Instant, seconds: number): Instant =>
 
 const doubledNow = (limit: Limit, last: Turns | null, now: Instant): number => {
   if (!last || now >= later(last.until, forgottenAfter)) return 0;
-  if (limit.kind === 'guess' || last.left === 0) return last.doubled + 1;
+  if (limit.kind === 'guess' || last.left <= 0) return last.doubled + 1;
   return Math.max(0, last.doubled - 1);
 };
 
 /**
- * Begins a period, of which one turn is taken at once.
+ * Begins a period, of which some turns are taken at once.
  * @param last the period before, which has ended; null where there is none
+ * @param taken how many
  */
-export const newPeriod = (limit: Limit, allowance: Allowance, last: Turns | null, now: Instant): Turns => {
+export const newPeriod = (
+  limit: Limit,
+  allowance: Allowance,
+  last: Turns | null,
+  now: Instant,
+  taken = 1,
+): Turns => {
   const doubled = doubledNow(limit, last, now);
-  return { left: allowance.turns - 1, until: later(now, periodOf(limit, allowance, doubled)), doubled };
+  return { left: allowance.turns - taken, until: later(now, periodOf(limit, allowance, doubled)), doubled };
 };
 
 /**

@@ -5,9 +5,9 @@ import type { CommitQueue } from '../commit-queue';
 import type { Connection } from '../connection';
 import { readById } from '../scan';
 import type { Searcher } from '../search';
+import type { Unsynced } from '../unsynced';
 import { Ledger } from './ledger';
 import type { Snapshots } from './snapshots';
-import type { Unsynced } from '../unsynced';
 import { Transaction } from './transaction';
 
 interface Open {
