@@ -2,7 +2,7 @@
 // data folder (of a running cloud or not), a file that `npm run backup` wrote, or a folder that `npm run export` wrote. Nothing in
 // it is changed: a data folder and a backup are exported aside first, through the local store's own reader.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +23,14 @@ const moving = (...args) =>
   });
 
 const aside = mkdtempSync(join(tmpdir(), 'verify-'));
+/** The key of a data folder opens what was closed away in it when somebody left; for anything else the environment says. */
+const keyOf = (folder) => {
+  const file = join(folder, 'keys.json');
+  if (process.env.MASTER_KEY || !existsSync(file)) return {};
+  const { masterKey, masterKeysBefore = [] } = JSON.parse(readFileSync(file, 'utf8'));
+  return { MASTER_KEY: masterKey, MASTER_KEY_BEFORE: masterKeysBefore.join(',') };
+};
+
 const exported = () => {
   if (existsSync(join(place, 'collections'))) return place;
   execFileSync(process.execPath, [join(root, 'scripts/build-local.mjs'), '--if-stale'], { stdio: 'ignore' });
@@ -46,7 +54,9 @@ try {
     format: 'cjs',
     logLevel: 'warning',
   });
-  const { status } = spawnSync(process.execPath, [program, exported(), ...options], { stdio: 'inherit' });
+  const folder = exported();
+  const env = { ...process.env, ...keyOf(place), ...keyOf(join(aside, 'data')) };
+  const { status } = spawnSync(process.execPath, [program, folder, ...options], { stdio: 'inherit', env });
   process.exitCode = status ?? 2;
 } catch {
   process.stderr.write(`${place} cannot be read as a data folder, a backup or an export.\n`);

@@ -16,6 +16,7 @@ import { remindOfYearEnd } from './jobs/remind-of-year-end';
 import { removeExpired } from './jobs/remove-expired';
 import { reorderPictureChecks } from './jobs/reorder-picture-checks';
 import { sweepOutboxes } from './jobs/sweep-outboxes';
+import { takeNamesOut } from './jobs/take-names-out';
 import { findingIn } from './pushes/picture-finding';
 import { takeFinding } from './pushes/take-finding';
 import { runJobs } from './run-jobs';
@@ -25,6 +26,7 @@ const jobs = {
   sweepOutboxes,
   moveAudit,
   followReviews,
+  takeNamesOut,
   finishImports,
   recheckTexts,
   reorderPictureChecks,

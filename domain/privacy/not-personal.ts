@@ -28,6 +28,9 @@ const ofThings = [
   'messages.push.holder',
   // Keys and pictures of unions' seals.
   'seals.**',
+  // How far a deletion has got.
+  'erasures.collection',
+  'erasures.after',
   'applications.opinions.proof.mark.*',
   'offers.decision.unionName',
   'unions.name',

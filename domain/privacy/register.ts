@@ -246,6 +246,13 @@ export const personalData = {
     kept: '导入完成或放弃后 30 天',
     places: ['imports.name', 'imports.parts.*', 'imports.planFile', 'imports.problems.*'],
   },
+  originals: {
+    name: '盖章意见签署时的原文（加密封存，含注销人员当时的姓名）',
+    purpose: '注销后仍能核对印章签名',
+    seenBy: '无人可见，仅由核验程序打开比对',
+    kept: '申报档案、考核档案的保管期限；注销处理中的姓名在处理完后删除',
+    places: ['applications.originals.*', 'assessments.originals.*', 'erasures.box.*'],
+  },
   pins: {
     name: '用印密码（只存加盐的摘要，无法还原）',
     purpose: '确认盖章的是本人',

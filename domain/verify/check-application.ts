@@ -2,6 +2,7 @@ import type { Application, Opinion } from '../application/application';
 import { formContent } from '../application/form-content';
 import type { Sm3 } from '../audit/differences';
 import { canonicalJson } from '../chain/canonical-json';
+import { asSigned, isShownOf } from '../privacy/originals';
 import { opinionDigest, type SealMark } from '../seal/proof';
 import { type Seal, sealIdOf } from '../seal/seal';
 import type { Fault, FaultKind } from './fault';
@@ -53,9 +54,28 @@ const faultOfOpinion = (
   return isKnown ? null : 'keyUnknown';
 };
 
-/** @returns the first place at which the application's chain does not hold; null where it holds whole */
-export const faultInApplication = (application: Checked, means: Means): Fault | null => {
+/** What is shown must be what was signed, but for names that were taken out. */
+const faultInShown = (shown: Checked, signed: Checked): string | null => {
+  for (const part of ['forms', 'opinions'] as const) {
+    const changed = shown[part].findIndex((one, index) => !isShownOf(one, signed[part][index]));
+    if (changed >= 0) return `${part}.${changed}`;
+  }
+  return isShownOf(shown.leaderName, signed.leaderName) ? null : 'leaderName';
+};
+
+/**
+ * @param originals what stood before names were taken out, in order of time
+ * @returns the first place at which the application's chain does not hold; null where it holds whole
+ */
+export const faultInApplication = (
+  shown: Checked,
+  means: Means,
+  originals: readonly Checked[] = [],
+): Fault | null => {
+  const application = asSigned(shown, originals);
   const place = (at: string): string => `applications/${application._id} ${at}`;
+  const changed = faultInShown(shown, application);
+  if (changed) return { kind: 'shownChanged', at: place(changed) };
   const inForms = faultInForms(application, means);
   if (inForms) return { kind: inForms[0], at: place(inForms[1]) };
   for (const [index, opinion] of application.opinions.entries()) {

@@ -1,4 +1,5 @@
 import { type Assessment, type AssessmentOpinion, assessmentDigest } from '../assessment/assessment';
+import { isShownOf } from '../privacy/originals';
 import { sealIdOf } from '../seal/seal';
 import type { Means } from './check-application';
 import type { Fault, FaultKind } from './fault';
@@ -23,11 +24,23 @@ const faultOfOpinion = (
   return isKnown ? null : 'keyUnknown';
 };
 
-/** @returns the first place at which a yearly assessment's chain does not hold; null where it holds whole */
-export const faultInAssessment = (assessment: Assessment, means: Means): Fault | null => {
-  for (const [index, opinion] of assessment.opinions.entries()) {
-    const kind = faultOfOpinion(assessment, opinion, index, means);
-    if (kind) return { kind, at: `assessments/${assessment._id} opinions.${index}` };
+/**
+ * @param originals what stood before names were taken out, in order of time: an opinion rests on the earliest that
+ * holds it
+ * @returns the first place at which a yearly assessment's chain does not hold; null where it holds whole
+ */
+export const faultInAssessment = (
+  shown: Assessment,
+  means: Means,
+  originals: readonly Assessment[] = [],
+): Fault | null => {
+  for (const [index, seen] of shown.opinions.entries()) {
+    const signed = originals.find(({ opinions }) => opinions.length > index) ?? shown;
+    const opinion = signed.opinions[index] ?? seen;
+    const at = `assessments/${shown._id} opinions.${index}`;
+    if (!isShownOf(seen, opinion)) return { kind: 'shownChanged', at };
+    const kind = faultOfOpinion(signed, opinion, index, means);
+    if (kind) return { kind, at };
   }
   return null;
 };

@@ -3,7 +3,8 @@ import type { Assessment } from '../assessment/assessment';
 import type { ChainHead } from '../audit/chain';
 import type { AuditEntry, AuditRecord, FieldChange } from '../audit/entry';
 import { canonicalJson } from '../chain/canonical-json';
-import type { Seal } from '../seal/seal';
+import { asSigned } from '../privacy/originals';
+import type { Seal, SealedSecret } from '../seal/seal';
 import { faultInApplication, type Means } from './check-application';
 import { faultInAssessment } from './check-assessment';
 import { faultAtHead, faultInChain } from './check-audit';
@@ -15,12 +16,22 @@ export interface KeptDocument {
   readonly version?: number;
   readonly handled?: readonly string[];
   readonly trail?: readonly AuditEntry[];
+  /** What stood before names were taken out, closed. */
+  readonly originals?: readonly SealedSecret[];
 }
+
+/**
+ * Opens what stood before names were taken out of a document.
+ * @returns null where the key is not at hand: what such a document says cannot be checked
+ */
+export type OpenOriginals = (place: string, closed: readonly SealedSecret[]) => readonly unknown[] | null;
+
+const closedToAll: OpenOriginals = (_, closed) => (closed.length === 0 ? [] : null);
 
 /** Everything of a store that bears on its chains. */
 export interface CheckedStore {
   readonly applications: readonly (Application & KeptDocument)[];
-  readonly assessments: readonly Assessment[];
+  readonly assessments: readonly (Assessment & KeptDocument)[];
   readonly seals: readonly Seal[];
   /** In the order of their numbers. */
   readonly audit: readonly AuditRecord[];
@@ -81,12 +92,14 @@ const faultAgainstRecord = (
 /**
  * Checks every chain of a store: the audit record, each application's forms and opinions, and each against the other.
  * @param heads ends of the audit record known from elsewhere: the log, a backup
+ * @param open what stood before names were taken out; without it documents that have lost a name are passed over
  * @returns the first fault; null where everything holds
  */
 export const faultInStore = (
   store: CheckedStore,
   means: Omit<Means, 'sealOf'>,
   heads: readonly ChainHead[] = [],
+  open: OpenOriginals = closedToAll,
 ): Fault | null => {
   const { applications, assessments, seals, audit } = store;
   const byId = new Map(seals.map((seal) => [seal._id, seal]));
@@ -104,17 +117,23 @@ export const faultInStore = (
     }
   }
   for (const application of applications) {
-    const fault =
-      faultInApplication(application, all) ??
-      faultAgainstRecord(application, recorded.get(application._id) ?? [], all);
-    if (fault) return fault;
+    const opened = open(`applications/${application._id}`, application.originals ?? []);
+    if (opened) {
+      // The box holds what the commit had left there.
+      const originals = opened as readonly Application[];
+      const fault =
+        faultInApplication(application, all, originals) ??
+        faultAgainstRecord(asSigned(application, originals), recorded.get(application._id) ?? [], all);
+      if (fault) return fault;
+    }
     for (const { proof } of application.opinions) {
       const anchor = proof && faultAtHead(audit, proof.anchor);
       if (anchor) return anchor;
     }
   }
   for (const assessment of assessments) {
-    const fault = faultInAssessment(assessment, all);
+    const opened = open(`assessments/${assessment._id}`, assessment.originals ?? []);
+    const fault = opened && faultInAssessment(assessment, all, opened as readonly Assessment[]);
     if (fault) return fault;
     for (const { proof } of assessment.opinions) {
       const anchor = proof && faultAtHead(audit, proof.anchor);

@@ -6,6 +6,7 @@ export type FaultKind =
   | 'opinionChanged'
   | 'opinionOutOfOrder'
   | 'opinionMissing'
+  | 'shownChanged'
   | 'markForged'
   | 'keyUnknown'
   | 'recordChanged'
@@ -27,6 +28,7 @@ export const faultWords: Readonly<Record<FaultKind, string>> = {
   opinionChanged: '意见与其摘要不符',
   opinionOutOfOrder: '意见的先后与链条不符',
   opinionMissing: '缺少一条意见',
+  shownChanged: '隐去姓名后显示的内容与签署的原文不符',
   markForged: '印章签名不成立',
   keyUnknown: '签名用的密钥不是这枚印章的',
   recordChanged: '操作记录被改动',

@@ -3,10 +3,12 @@ import { placeholderFor } from '@domain/content/unchecked';
 import { shortDigest } from '@domain/seal/proof';
 import { sealIdOf } from '@domain/seal/seal';
 import { type Checked, faultInApplication } from '@domain/verify/check-application';
+import type { WithOriginals } from '@platform/database/collections';
 import { findMany, findOne } from '@platform/database/database';
 import { sm3 } from '@platform/digest/sm3';
 import { defineProcedure } from '@platform/door/procedure';
 import { notFound } from '@platform/door/refusals';
+import { openOriginals } from '@platform/privacy/originals';
 import { roundById } from '@platform/rounds/rounds';
 import { isMarkOf } from '@platform/seals/sm2';
 import { sealNames } from '@platform/unions/seal-name';
@@ -26,13 +28,22 @@ const chainFields = [
   'forms',
   'opinions',
   'way',
+  'originals',
 ] as const;
 
-const holds = async (application: Checked): Promise<boolean> => {
+const holds = async (application: Checked & WithOriginals): Promise<boolean> => {
   const ids = [...new Set(application.opinions.map(({ post }) => sealIdOf(post)))];
   const seals = await findMany('seals', { where: { _id: { $in: ids } }, fields: ['_id', 'keys'] });
   const byId = new Map(seals.map((seal) => [seal._id, seal]));
-  return faultInApplication(application, { sm3, isMarkOf, sealOf: (id) => byId.get(id) }) === null;
+  const originals = openOriginals('applications', application._id, application.originals ?? []);
+  return (
+    faultInApplication(
+      application,
+      { sm3, isMarkOf, sealOf: (id) => byId.get(id) },
+      // The box holds what the commit had left there.
+      originals as readonly Checked[],
+    ) === null
+  );
 };
 
 /** What anyone who holds a printed form may ask: is it the current one, where does it stand, what opinions stand. */

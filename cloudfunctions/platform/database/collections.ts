@@ -23,10 +23,11 @@ import type { Review } from '@domain/review/review';
 import type { Sheet } from '@domain/review/sheet';
 import type { Round } from '@domain/round/round';
 import type { RuleDocument } from '@domain/rulebook/rule';
-import type { Seal } from '@domain/seal/seal';
+import type { Seal, SealedSecret } from '@domain/seal/seal';
 import type { SelfCheck } from '@domain/self-check/self-check';
 import type { Studio } from '@domain/studio/studio';
 import type { Subsidy } from '@domain/subsidy/subsidy';
+import type { Instant } from '@domain/time/shanghai';
 import type { Series } from '@domain/title/series';
 import type { Title } from '@domain/title/title';
 import type { Union } from '@domain/unions/union';
@@ -90,14 +91,28 @@ export type StoredActivity = Activity &
     readonly pairId: string | null;
     readonly projectId: string | null;
   };
-export type StoredForm = StoredApplication & Committed;
+/** What stood before the name of somebody who has left was taken out; opened to check signatures, and for nothing else. */
+export interface WithOriginals {
+  readonly originals?: readonly SealedSecret[];
+}
+/** Somebody whose name is still being taken out of the store. */
+export interface Erasure {
+  readonly _id: string;
+  /** Whom, closed; gone when the work is done. */
+  readonly box: SealedSecret;
+  readonly startedAt: Instant;
+  /** The collection that is gone through, and the last document of it that was looked at. */
+  readonly collection: string;
+  readonly after: string;
+}
+export type StoredForm = StoredApplication & Committed & WithOriginals;
 export type StoredSeal = Seal & Committed;
 export type StoredPin = Pin & Committed;
 
 /** What the industry union has settled about a studio's years: one document. */
 export type StoredProgramme = Committed & { readonly terms: ProgrammeTerms };
 export type StoredSelfCheck = SelfCheck & Committed;
-export type StoredAssessment = Assessment & Committed;
+export type StoredAssessment = Assessment & Committed & WithOriginals;
 export type StoredRule = RuleDocument & Committed;
 export type StoredExpert = Expert & Committed;
 export type StoredReview = Review & Committed;
@@ -140,6 +155,7 @@ export interface Collections {
   assessments: StoredAssessment;
   offers: StoredOffer;
   applications: StoredForm;
+  erasures: Erasure;
   files: StoredFile;
   uploads: Upload;
   messages: InboxMessage;

@@ -6,7 +6,7 @@ const length = 32;
 const leastCharacters = 43;
 
 /** What a key is for: every purpose has a key of its own, and one tells nothing of another. */
-export type KeyPurpose = 'origins' | 'seals' | 'pins';
+export type KeyPurpose = 'origins' | 'seals' | 'pins' | 'originals';
 
 const derive = (master: string, purpose: KeyPurpose): Buffer => {
   if (master.length < leastCharacters) throw new Error('MASTER_KEY is missing or shorter than 32 bytes');

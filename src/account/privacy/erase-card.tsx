@@ -38,7 +38,7 @@ export const EraseCard = ({ onErased }: { readonly onErased: (erased: ErasedView
           onClose={() => setAsking(false)}
           onConfirm={() => void run()}
         >
-          注销后立即退出，不能恢复。手机号、微信绑定、消息和未提交的草稿删除；台账里的姓名改为“已注销人员”；已提交的申报表和意见属于档案，原样保留。
+          注销后立即退出，不能恢复。手机号、微信绑定、消息和未提交的草稿删除；台账、申报表、意见等记录作为档案保留，其中您的姓名改为“已注销人员”。
         </Confirm>
       ) : null}
     </Card>
