@@ -1,5 +1,5 @@
 import { answerJsonText } from '../gateway/answer';
-import { readJson } from '../gateway/body';
+import { readJsonText } from '../gateway/body';
 import type { Exchange } from '../gateway/exchange';
 import { Refusal, unauthorised, wrongMethod } from '../gateway/refusal';
 import type { Route } from '../gateway/routes';
@@ -45,8 +45,8 @@ export function functionRoutes(runner: Runner, tokens: Tokens): Route[] {
         const { request, response, path, requestId, address } = exchange;
         if (request.method !== 'POST') throw wrongMethod();
         const caller = authenticate(exchange, tokens);
-        const event = await readJson(request, EVENT_LIMIT);
-        const outcome = await runner.invoke(path.slice(prefix.length), JSON.stringify(event), {
+        const event = await readJsonText(request, EVENT_LIMIT);
+        const outcome = await runner.invoke(path.slice(prefix.length), event, {
           requestId,
           caller,
           source: sourceOf(caller),

@@ -40,19 +40,31 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
 /** Any JSON object. */
 export type JsonObject = { readonly [field: string]: unknown };
 
-/**
- * Reads a body that is a JSON object; an empty body counts as `{}`.
- * @throws Refusal as `readBody`, and 400 where it is anything else.
- */
-export async function readJson(request: IncomingMessage, limit: number): Promise<JsonObject> {
-  const body = await readBody(request, limit);
-  if (body.length === 0) return {};
+/** The text of a JSON object, and what it says. */
+interface JsonText {
+  readonly text: string;
+  readonly value: JsonObject;
+}
+
+async function readBoth(request: IncomingMessage, limit: number): Promise<JsonText> {
+  const text = (await readBody(request, limit)).toString('utf8') || '{}';
   let value: unknown;
   try {
-    value = JSON.parse(body.toString('utf8'));
+    value = JSON.parse(text);
   } catch {
     throw notJson();
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw notJson();
-  return value as JsonObject;
+  return { text, value: value as JsonObject };
 }
+
+/**
+ * Reads a body that is a JSON object; an empty body counts as `{}`.
+ * @throws Refusal as `readBody`, and 400 where it is anything else.
+ */
+export const readJson = async (request: IncomingMessage, limit: number): Promise<JsonObject> =>
+  (await readBoth(request, limit)).value;
+
+/** As `readJson`, for whoever passes the text on. */
+export const readJsonText = async (request: IncomingMessage, limit: number): Promise<string> =>
+  (await readBoth(request, limit)).text;

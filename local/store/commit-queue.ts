@@ -11,7 +11,7 @@ interface Waiting {
 
 /**
  * Carries out writes one after another and puts them on disk together: all writes of one turn of the event
- * loop share one commit, and all commits made while the disk was busy share the next fsync. A write is
+ * loop, or all that come while the disk is busy with those before, share one commit and one fsync. A write is
  * answered only after that. A write that fails leaves nothing behind and does not touch its neighbours; where
  * the commit itself fails, all of them fail.
  */
@@ -61,7 +61,10 @@ export class CommitQueue {
     if (this.open) return;
     this.connection.prepare('BEGIN IMMEDIATE').run();
     this.open = true;
-    setImmediate(() => this.flush());
+    const flushInTurn = (): void => void setImmediate(() => this.flush());
+    const busy = this.log.pending;
+    if (busy === undefined) flushInTurn();
+    else busy.then(flushInTurn, flushInTurn);
   }
 
   private attempt<T>(work: () => T): T {
