@@ -63,9 +63,18 @@ export class CollectionWriter {
     this.catalogue.counted(collection, -1);
   }
 
-  /** Enters a document that is stored already into a new index. */
-  enter(collection: Collection, index: Index, rid: number, document: Document): void {
-    for (const key of this.keysOf(index, document)) this.addEntry(collection, index, key, rid);
+  /** The entries that a document which is stored already has in an index. */
+  entriesOf(index: Index, rid: number, document: Document): Buffer[] {
+    return this.keysOf(index, document).map((key) => entryKey(index, key, rid));
+  }
+
+  /** Puts the entries that a table has gathered into an empty index. Throws as `insert` does. */
+  enterInOrder(collection: Collection, index: Index, gathered: string): void {
+    this.unique(collection, index.name, index.fields, () =>
+      this.connection.exec(
+        `INSERT INTO ${index.table} (key, rid) SELECT key, rid FROM ${gathered} ORDER BY key`,
+      ),
+    );
   }
 
   private keysOf(index: Index, document: Document): Buffer[] {

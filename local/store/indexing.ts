@@ -2,6 +2,7 @@ import type { Catalogue, Collection, Index } from './catalogue';
 import type { CollectionWriter } from './collection-writer';
 import type { Connection } from './connection';
 import type { IndexDeclaration } from './declaration';
+import { fillIndexes } from './fill-indexes';
 import { scanAll } from './scan';
 import type { StoreDeclaration, StoreLog } from './store';
 
@@ -64,19 +65,13 @@ function applyIndexes(
     const wanted = declared.find(({ name }) => name === index.name);
     if (wanted === undefined || !same(index, wanted)) catalogue.dropIndex(collection, index);
   }
-  for (const wanted of declared) {
-    if (collection.indexes.some(({ name }) => name === wanted.name)) continue;
-    const index = catalogue.addIndex(collection, wanted);
-    for (const { rid, document } of scanAll(connection, collection)) {
-      writer.enter(collection, index, rid, document);
-    }
-    if (collection.count > 0) {
-      log('info', 'index built', {
-        collection: collection.name,
-        index: index.name,
-        documents: collection.count,
-      });
-    }
+  const added = declared
+    .filter((wanted) => !collection.indexes.some(({ name }) => name === wanted.name))
+    .map((wanted) => catalogue.addIndex(collection, wanted));
+  fillIndexes(connection, writer, collection, added);
+  if (collection.count === 0) return;
+  for (const { name } of added) {
+    log('info', 'index built', { collection: collection.name, index: name, documents: collection.count });
   }
 }
 
