@@ -1,5 +1,5 @@
 import type { EntryKind } from '@domain/ledger/entry';
-import { call } from '@/services/client';
+import { type CallOptions, call } from '@/services/client';
 import { online } from '@/services/connection';
 import type { Input, ProcedureName } from '@/services/procedures';
 import { queryClient } from '@/services/queries';
@@ -13,26 +13,57 @@ import { whoIs } from '@/services/who-is';
 import type { EntryView } from '../../cloudfunctions/api/entry/entry.views';
 import { fileShelf } from './file-shelf';
 import { openQueue, type Queue } from './queue';
-import type { QueuePorts, QueueState } from './queue.types';
+import type { Deed, QueuedDeed, QueuePorts, QueueState } from './queue.types';
 import { shelf } from './shelf';
 
-type Saving = { [Kind in EntryKind]: Extract<ProcedureName, `${Kind}.save`> }[EntryKind];
+type Doing<Done extends Deed['do']> = {
+  [Kind in EntryKind]: Extract<ProcedureName, `${Kind}.${Done}`>;
+}[EntryKind];
 
 /** Tries of one call; the queue itself waits between its own. */
 const tries = 2;
 
+/** @returns the entry after the deed */
+const asked = (
+  { kind, entryId: id, deed, base, reason, loggedAt }: QueuedDeed,
+  content: unknown,
+  options: CallOptions,
+): Promise<Pick<EntryView<unknown>, 'version' | 'changedAt'>> => {
+  // An entry made on this device has its first version once it has arrived.
+  const seen = { id, version: base?.version ?? 1 };
+  switch (deed.do) {
+    case 'save': {
+      const procedure: Doing<'save'> = `${kind}.save`;
+      const input = { id, version: base?.version ?? null, content, reason, loggedAt };
+      // The form has checked the content against the schema of its kind, and the server checks it again.
+      return call(procedure, input as Input<Doing<'save'>>, options);
+    }
+    case 'remove': {
+      const procedure: Doing<'remove'> = `${kind}.remove`;
+      return call(procedure, { ...seen, reason }, options);
+    }
+    case 'confirm': {
+      const procedure: Doing<'confirm'> = `${kind}.confirm`;
+      return call(procedure, seen, options);
+    }
+    case 'comment': {
+      const procedure: Doing<'comment'> = `${kind}.comment`;
+      return call(procedure, { id, text: deed.text }, options);
+    }
+    default: {
+      const never: never = deed;
+      return never;
+    }
+  }
+};
+
 const ports: QueuePorts = {
   shelf,
   files: fileShelf,
-  save: async ({ kind, entryId, base, requestId, reason, loggedAt, roleId }, content) => {
-    const procedure: Saving = `${kind}.save`;
-    const input = { id: entryId, version: base?.version ?? null, content, reason, loggedAt };
-    // The form has checked the content against the schema of its kind, and the server checks it again.
-    const { version, changedAt } = await call(procedure, input as Input<Saving>, {
-      requestId,
-      tries,
-      ...(roleId === null ? {} : { role: roleId }),
-    });
+  carryOut: async (item, content) => {
+    const { requestId, roleId } = item;
+    const options = { requestId, tries, ...(roleId === null ? {} : { role: roleId }) };
+    const { version, changedAt } = await asked(item, content, options);
     void refreshAffected();
     return { version, changedAt };
   },

@@ -2,13 +2,14 @@ import { Failure } from '@domain/failure/failure';
 import type { FileRef } from '@domain/form/answers';
 import type { EntryKind } from '@domain/ledger/entry';
 import { createStore, type Store } from '@/services/store';
-import { chainOf, inOrder, nextOf } from './chain';
+import { baseAfter, behind, chainOf, inOrder, mended, nextOf, waitsAlready } from './chain';
 import { keptId, localFilesIn, withoutFiles, withStored } from './local-files';
 import type {
   Base,
+  Deed,
   EntryDraft,
   Halt,
-  QueuedSave,
+  QueuedDeed,
   QueuePorts,
   QueueState,
   SavedNote,
@@ -22,26 +23,35 @@ const mostRefusals = 5;
 /** As long as a base is when written down. */
 const room = '.'.repeat(80);
 
-/** What one form hands over. */
+/** What a form, or a button beside an entry, hands over. */
 export interface Entered {
   readonly kind: EntryKind;
   readonly entryId: string;
+  readonly deed: Deed;
+  /** What its author had before the eyes; null for an entry made on this device. */
   readonly base: Base | null;
   readonly content: unknown;
   readonly reason: string;
   readonly draftId: string | null;
 }
 
-/** A durable, ordered outbox of entries on this device; each reaches the server once. */
+/** A durable, ordered outbox of deeds on entries on this device; each reaches the server once. */
 export interface Queue {
   readonly state: Store<QueueState>;
-  /** Keeps an entry on this device. It resolves once it is safe, and is sent from then on. @throws Failure where there is no room */
+  /**
+   * Keeps a deed on this device. It resolves once it is safe, and is sent from then on; to confirm or take out twice
+   * is to do it once.
+   * @throws Failure TOO_LARGE where there is no room, WRONG_STATE where the entry was taken out on this device
+   */
   enqueue(entered: Entered): Promise<void>;
   /** Sends what waits. */
   run(): Promise<void>;
   /** Settles an entry that was changed on two devices by keeping what stands here. */
   keepMine(id: string): Promise<void>;
-  /** Gives up what waits for an entry from this item on: the server's version stays. */
+  /**
+   * Gives a deed up: the server's version stays. With a content all that was done to it afterwards goes too; what
+   * follows another deed is still sent.
+   */
   discard(id: string): Promise<void>;
   /** Sends it without the files that are no longer on this device. */
   goWithout(id: string): Promise<void>;
@@ -55,7 +65,7 @@ const isUnavailable = (error: unknown): boolean => error instanceof Failure && e
 /** Reads what this device has kept, and @returns the outbox. Every write may be the last one before the end. */
 export const openQueue = async (ports: QueuePorts): Promise<Queue> => {
   const { shelf, files } = ports;
-  let items: readonly QueuedSave[] = [];
+  let items: readonly QueuedDeed[] = [];
   let drafts: readonly EntryDraft[] = [];
   let sending: QueueState['sending'] = null;
   let halt: Halt | null = null;
@@ -64,6 +74,13 @@ export const openQueue = async (ports: QueuePorts): Promise<Queue> => {
   let tries = 0;
   let refusals = 0;
   let callOff: () => void = () => undefined;
+  let changing: Promise<unknown> = Promise.resolve();
+  /** One change of what is kept at a time: a new deed must not follow one that is being let go of. */
+  const alone = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const done = changing.then(work);
+    changing = done.catch(() => undefined);
+    return done;
+  };
   const stateNow = (ready: boolean): QueueState => {
     const person = ports.person();
     return {
@@ -79,11 +96,11 @@ export const openQueue = async (ports: QueuePorts): Promise<Queue> => {
   const state = createStore(stateNow(false));
   const show = () => state.set(stateNow(true));
 
-  const putItem = async (item: QueuedSave): Promise<void> => {
+  const putItem = async (item: QueuedDeed): Promise<void> => {
     await shelf.put(`save:${item.id}`, item);
     items = inOrder([...items.filter(({ id }) => id !== item.id), item]);
   };
-  const dropItem = async ({ id }: QueuedSave): Promise<void> => {
+  const dropItem = async ({ id }: QueuedDeed): Promise<void> => {
     await shelf.drop(`save:${id}`);
     items = items.filter((one) => one.id !== id);
   };
@@ -101,29 +118,33 @@ export const openQueue = async (ports: QueuePorts): Promise<Queue> => {
 
   const load = async (): Promise<void> => {
     for (const [key, value] of await shelf.load()) {
-      if (key.startsWith('save:')) items = [...items, value as QueuedSave];
+      if (key.startsWith('save:')) items = [...items, value as QueuedDeed];
       if (key.startsWith('draft:')) drafts = [...drafts, value as EntryDraft];
     }
     items = inOrder(items);
     // Ended between queueing an entry and forgetting what it replaces or was made from: none of it is sent again.
     const replaced = new Set(items.flatMap(({ replaces }) => replaces));
     for (const item of [...items].reverse()) if (replaced.has(item.id)) await dropItem(item);
+    for (const item of mended(items)) await putItem(item);
     for (const { id } of drafts) if (items.some(({ draftId }) => draftId === id)) await dropDraft(id);
     await sweepFiles(await files.list());
   };
 
   /** Kept in memory where there is no room to write it down: the server says the same again next time. */
-  const mark = async (item: QueuedSave, trouble: Trouble): Promise<void> => {
-    const troubled = { ...item, trouble };
-    try {
-      await putItem(troubled);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      items = items.map((one) => (one.id === item.id ? troubled : one));
-    }
-  };
+  const mark = (item: QueuedDeed, trouble: Trouble): Promise<void> =>
+    alone(async () => {
+      const troubled = { ...item, trouble };
+      try {
+        await putItem(troubled);
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        items = items.map((one) => (one.id === item.id ? troubled : one));
+      }
+    });
 
-  const sendFiles = async (item: QueuedSave): Promise<unknown> => {
+  /** @returns what is to be saved; undefined where files of it are lost */
+  const sendFiles = async (item: QueuedDeed): Promise<unknown> => {
+    if (item.deed.do !== 'save') return item.content;
     const local = localFilesIn(item.content);
     const stored = new Map<string, FileRef>();
     const lost: FileRef[] = [];
@@ -148,25 +169,23 @@ export const openQueue = async (ports: QueuePorts): Promise<Queue> => {
     return withStored(item.content, stored);
   };
 
-  const settle = async (item: QueuedSave, answer: Base): Promise<void> => {
-    // Where the server stands further on, somebody has written since: a later change must not pass over it unseen.
-    const own = (item.base?.version ?? 0) + 1;
-    const base = answer.version > own ? { version: own, changedAt: '' } : answer;
+  const settle = async (item: QueuedDeed, answer: Base): Promise<void> => {
+    const base = baseAfter(item, answer);
     for (const next of items.filter(({ follows }) => follows === item.id)) {
       await putItem({ ...next, base, follows: null, room: '' });
     }
     await dropItem(item);
     saved = [
-      { entryId: item.entryId, kind: item.kind, content: item.content, at: ports.now() },
+      { entryId: item.entryId, kind: item.kind, deed: item.deed, content: item.content, at: ports.now() },
       ...saved.filter(({ entryId }) => entryId !== item.entryId),
     ].slice(0, 20);
     await sweepFiles(filesOf([item]));
   };
 
   /** @returns false where there was no room to write the answer down: the entry is sent again, under the same request */
-  const settled = async (item: QueuedSave, answer: Base): Promise<boolean> => {
+  const settled = async (item: QueuedDeed, answer: Base): Promise<boolean> => {
     try {
-      await settle(item, answer);
+      await alone(() => settle(item, answer));
       return true;
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
@@ -175,16 +194,16 @@ export const openQueue = async (ports: QueuePorts): Promise<Queue> => {
     }
   };
 
-  const overtaken = async (item: QueuedSave, message: string): Promise<void> => {
+  const overtaken = async (item: QueuedDeed, message: string): Promise<void> => {
     const theirs = await ports.load(item.kind, item.entryId);
     if (item.base !== null && theirs.base.changedAt === item.base.changedAt) {
-      await putItem({ ...item, base: theirs.base, room: '' });
+      await alone(() => putItem({ ...item, base: theirs.base, room: '' }));
       return;
     }
     await mark(item, { kind: 'conflict', message, theirs });
   };
 
-  const refused = async (item: QueuedSave, failure: Failure): Promise<'on' | 'wait'> => {
+  const refused = async (item: QueuedDeed, failure: Failure): Promise<'on' | 'wait'> => {
     const { code, userMessage: message, field = null } = failure;
     if (code === 'CONFLICT') {
       await overtaken(item, message);
@@ -207,13 +226,13 @@ export const openQueue = async (ports: QueuePorts): Promise<Queue> => {
     tries += 1;
   };
 
-  const sendNext = async (item: QueuedSave): Promise<'on' | 'stop'> => {
+  const sendNext = async (item: QueuedDeed): Promise<'on' | 'stop'> => {
     sending = { id: item.id, share: 0 };
     show();
     try {
       const content = await sendFiles(item);
       if (content !== undefined) {
-        const answer = await ports.save(item, content);
+        const answer = await ports.carryOut(item, content);
         tries = 0;
         refusals = 0;
         if (!(await settled(item, answer))) return 'stop';
@@ -237,7 +256,7 @@ export const openQueue = async (ports: QueuePorts): Promise<Queue> => {
   };
 
   /** What the server says against an entry; asking for its present state may fail by itself. */
-  const handle = async (item: QueuedSave, failure: Failure): Promise<'on' | 'stop'> => {
+  const handle = async (item: QueuedDeed, failure: Failure): Promise<'on' | 'stop'> => {
     try {
       if ((await refused(item, failure)) === 'on') return 'on';
       wait('offline');
@@ -261,52 +280,69 @@ export const openQueue = async (ports: QueuePorts): Promise<Queue> => {
   };
 
   /** Lets go of changes of one entry, the latest first: whatever end comes between, the earlier ones still stand. */
-  const letGo = async (gone: readonly QueuedSave[]): Promise<void> => {
+  const letGo = async (gone: readonly QueuedDeed[]): Promise<void> => {
     for (const item of [...gone].reverse()) await dropItem(item);
     await sweepFiles(filesOf(gone));
   };
-  const found = (id: string): QueuedSave | undefined => items.find((item) => item.id === id);
-  const revive = async (item: QueuedSave, changes: Partial<QueuedSave>): Promise<void> => {
-    await putItem({ ...item, trouble: null, requestId: ports.newId(), ...changes });
+  const add = async (entered: Entered, personId: string): Promise<void> => {
+    const { kind, entryId, deed, base, content, reason, draftId } = entered;
+    if (draftId !== null && items.some((item) => item.draftId === draftId)) return;
+    const chain = chainOf(items, entryId);
+    if (waitsAlready(chain, deed)) return;
+    // What the server has refused is replaced; what may have reached it already is followed.
+    const { last, replaced } = behind(chain, deed);
+    const [head] = replaced;
+    const seen = head === undefined || deed.do !== 'save' ? base : head.base;
+    await putItem({
+      id: ports.newId(),
+      seq: head?.seq ?? (items.at(-1)?.seq ?? 0) + 1,
+      personId,
+      roleId: ports.role(),
+      kind,
+      entryId,
+      deed,
+      requestId: ports.newId(),
+      base: last === null ? seen : null,
+      follows: last?.id ?? null,
+      content,
+      reason,
+      loggedAt: ports.clock(),
+      draftId,
+      replaces: replaced.map(({ id }) => id),
+      trouble: null,
+      room: last === null ? '' : room,
+    });
+    if (draftId !== null) await dropDraft(draftId);
+    await letGo(replaced);
+    for (const item of mended(items)) await putItem(item);
+    show();
+  };
+  const found = (id: string): QueuedDeed | undefined => items.find((item) => item.id === id);
+  const revive = async (item: QueuedDeed, changes: Partial<QueuedDeed>): Promise<void> => {
+    await alone(() => putItem({ ...item, trouble: null, requestId: ports.newId(), ...changes }));
     show();
     void queue.run();
+  };
+  /** What follows was done upon what was there before: it must not pass over what its author sees only now. */
+  const setFree = async (item: QueuedDeed): Promise<void> => {
+    for (const next of items.filter(({ follows }) => follows === item.id)) {
+      await putItem({ ...next, base: item.base, follows: null, room: '' });
+    }
+  };
+  const giveUp = async (item: QueuedDeed): Promise<void> => {
+    if (item.deed.do !== 'save') await setFree(item);
+    const chain = chainOf(items, item.entryId);
+    await letGo(item.deed.do === 'save' ? chain.slice(chain.indexOf(item)) : [item]);
   };
 
   const queue: Queue = {
     state,
-    async enqueue({ kind, entryId, base, content, reason, draftId }) {
+    async enqueue(entered) {
       const personId = ports.person();
       if (personId === null) {
         throw new Failure('UNAUTHENTICATED', { message: '登录已过期，请重新登录。填写的内容都在。' });
       }
-      if (draftId !== null && items.some((item) => item.draftId === draftId)) return;
-      const chain = chainOf(items, entryId);
-      const [head] = chain;
-      // What the server has refused is replaced; what may have reached it already is followed.
-      const replaced = head !== undefined && head.trouble !== null ? chain : [];
-      const last = replaced.length > 0 ? undefined : chain.at(-1);
-      const seen = replaced.length > 0 ? (head?.base ?? null) : base;
-      await putItem({
-        id: ports.newId(),
-        seq: replaced.length > 0 && head ? head.seq : (items.at(-1)?.seq ?? 0) + 1,
-        personId,
-        roleId: ports.role(),
-        kind,
-        entryId,
-        requestId: ports.newId(),
-        base: last === undefined ? seen : null,
-        follows: last?.id ?? null,
-        content,
-        reason,
-        loggedAt: ports.clock(),
-        draftId,
-        replaces: replaced.map(({ id }) => id),
-        trouble: null,
-        room: last === undefined ? '' : room,
-      });
-      if (draftId !== null) await dropDraft(draftId);
-      await letGo(replaced);
-      show();
+      await alone(() => add(entered, personId));
       void queue.run();
     },
     run() {
@@ -324,13 +360,14 @@ export const openQueue = async (ports: QueuePorts): Promise<Queue> => {
     },
     async keepMine(id) {
       const item = found(id);
-      if (item?.trouble?.kind === 'conflict') await revive(item, { base: item.trouble.theirs.base });
+      if (item?.trouble?.kind !== 'conflict') return;
+      if (item.deed.do !== 'save') await alone(() => setFree(item));
+      await revive(item, { base: item.trouble.theirs.base });
     },
     async discard(id) {
       const item = found(id);
       if (item === undefined || item.trouble === null) return;
-      const chain = chainOf(items, item.entryId);
-      await letGo(chain.slice(chain.indexOf(item)));
+      await alone(() => giveUp(item));
       show();
       void queue.run();
     },

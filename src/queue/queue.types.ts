@@ -32,8 +32,13 @@ export type Trouble =
   /** Files that were to go with it are no longer on this device. */
   | { readonly kind: 'filesLost'; readonly ids: readonly string[]; readonly message: string };
 
-/** One entry, or one change of an entry, that the server has not got yet. Files in it may still be local ones. */
-export interface QueuedSave {
+/** What is done to an entry: written or changed, taken out of its ledger, confirmed by the leader, or commented on. */
+export type Deed =
+  | { readonly do: 'save' | 'remove' | 'confirm' }
+  | { readonly do: 'comment'; readonly text: string };
+
+/** One deed on an entry that the server has not got yet. */
+export interface QueuedDeed {
   readonly id: string;
   /** Place in the order of sending. */
   readonly seq: number;
@@ -42,14 +47,16 @@ export interface QueuedSave {
   readonly roleId: string | null;
   readonly kind: EntryKind;
   readonly entryId: string;
+  readonly deed: Deed;
   /** Sent with every try, so that the server carries it out once. */
   readonly requestId: string;
-  /** Null for an entry made on this device. */
+  /** What its author had before the eyes; null for an entry made on this device. */
   readonly base: Base | null;
-  /** The earlier change of the same entry that must be answered first, and whose answer is the base. */
+  /** The earlier deed on the same entry that must be answered first, and whose answer is the base. */
   readonly follows: string | null;
+  /** What is to be saved, its files perhaps still local ones; of other deeds what the entry said when it was done. */
   readonly content: unknown;
-  /** Why, where a closed month asks for it. */
+  /** Why it is changed or taken out, where a closed month asks for it. */
   readonly reason: string;
   /** This device's clock, which may be wrong: to be shown, never relied on. */
   readonly loggedAt: Instant;
@@ -76,10 +83,11 @@ export interface EntryDraft {
 /** Why nothing is being sent now although something waits. */
 export type Halt = 'offline' | 'signedOut' | 'full';
 
-/** What was saved since the program was started. */
+/** What was carried out since the program was started. */
 export interface SavedNote {
   readonly entryId: string;
   readonly kind: EntryKind;
+  readonly deed: Deed;
   readonly content: unknown;
   readonly at: Instant;
 }
@@ -88,7 +96,7 @@ export interface QueueState {
   /** False until what this device has kept was read. */
   readonly ready: boolean;
   /** The present person's, in the order of sending. */
-  readonly items: readonly QueuedSave[];
+  readonly items: readonly QueuedDeed[];
   readonly drafts: readonly EntryDraft[];
   /** What is on its way, and the share of its files that have arrived, 0 to 1. */
   readonly sending: { readonly id: string; readonly share: number } | null;
@@ -120,7 +128,8 @@ export interface FileShelf {
 export interface QueuePorts {
   readonly shelf: Shelf;
   readonly files: FileShelf;
-  readonly save: (item: QueuedSave, content: unknown) => Promise<Base>;
+  /** @returns the state of the entry after the deed. @param content what is to be saved, all its files stored */
+  readonly carryOut: (item: QueuedDeed, content: unknown) => Promise<Base>;
   readonly load: (kind: EntryKind, entryId: string) => Promise<Theirs>;
   readonly upload: (
     owner: { readonly kind: EntryKind; readonly id: string },

@@ -1,3 +1,5 @@
+import { Failure } from '@domain/failure/failure';
+import { entryNames } from '@domain/ledger/entry';
 import { confirm } from '@domain/ledger/keep';
 import { entryRights } from '@domain/ledger/rights';
 import { assertSeen, wasHandled } from '@platform/commit/commit';
@@ -21,6 +23,11 @@ export const confirmEntryOf = <N extends RoleProcedureName, Content>(name: N, ru
       const reached = await openEntry(call, rules, input.id);
       const { entry, standing } = reached;
       if (wasHandled(entry, call.requestId) || entry.confirmation) return entryView(call, rules, reached);
+      if (entry.removal && standing === 'leader') {
+        throw new Failure('WRONG_STATE', {
+          message: `这条${entryNames[rules.kind]}已被${entry.removal.by.name}撤下，不必再确认。`,
+        });
+      }
       if (!entryRights(entry, { personId: call.person._id, standing }).confirm) throw notFound();
       assertSeen(entry, input.version);
       const confirmed = confirm(entry, call.person.name, call.now);

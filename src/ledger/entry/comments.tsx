@@ -1,4 +1,4 @@
-import type { EntryComment, EntryKind } from '@domain/ledger/entry';
+import type { EntryComment } from '@domain/ledger/entry';
 import { exactMinute } from '@domain/time/shanghai';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
@@ -6,23 +6,22 @@ import { Button } from '@/components/button/button';
 import { Card } from '@/components/card/card';
 import { LongText } from '@/components/field/long-text';
 import { Notice } from '@/components/notice/notice';
-import { useAct } from '@/services/use-act';
 import styles from './facts.module.scss';
+import { type Seen, useDeed } from './use-deed';
 
 interface Props {
-  readonly kind: EntryKind;
-  readonly id: string;
+  readonly entry: Seen;
   readonly comments: readonly EntryComment[];
   readonly may: boolean;
 }
 
 /** What the leader and the writer have said about an entry. */
-export const Comments = ({ kind, id, comments, may }: Props) => {
-  const say = useAct(`${kind}.comment`);
+export const Comments = ({ entry, comments, may }: Props) => {
+  const say = useDeed(entry);
   const [text, setText] = useState('');
   if (comments.length === 0 && !may) return null;
   const send = async () => {
-    if ((await say.run({ id, text })) !== undefined) setText('');
+    if (await say.run({ do: 'comment', text: text.trim() })) setText('');
   };
   return (
     <Card title="批注" flush>

@@ -1,4 +1,5 @@
 import { type EntryKind, entryNames } from '@domain/ledger/entry';
+import type { EntryRights } from '@domain/ledger/rights';
 import { exactMinute } from '@domain/time/shanghai';
 import { View } from '@tarojs/components';
 import { Badge } from '@/components/badge/state-badge';
@@ -6,8 +7,8 @@ import { Button } from '@/components/button/button';
 import { Card } from '@/components/card/card';
 import { Notice } from '@/components/notice/notice';
 import { Page } from '@/components/page/page';
+import type { QueuedDeed } from '@/queue/queue.types';
 import { useRole } from '@/services/me';
-import { useAct } from '@/services/use-act';
 import type { ActivityView } from '../../../cloudfunctions/api/activity/activity.views';
 import type { EntryView } from '../../../cloudfunctions/api/entry/entry.views';
 import type { PairView } from '../../../cloudfunctions/api/mentoring/pair.views';
@@ -22,6 +23,8 @@ import { OfferButton } from './offer-button';
 import { PairParts } from './pair-parts';
 import { RemoveButton } from './remove-button';
 import { standingOf } from './standing-of';
+import { useDeed, useWaiting } from './use-deed';
+import { WaitingDeeds } from './waiting-deeds';
 
 const Stands = ({ entry }: { readonly entry: EntryView<unknown> }) => {
   const { words, tone } = standingOf(entry);
@@ -33,6 +36,19 @@ const Stands = ({ entry }: { readonly entry: EntryView<unknown> }) => {
   );
 };
 
+/** What was done on this device is not offered again while it waits. */
+const rightsBeside = (may: EntryRights, chain: readonly QueuedDeed[]): EntryRights => {
+  const waits = (done: QueuedDeed['deed']['do']) =>
+    chain.some(({ deed, trouble }) => deed.do === done && trouble === null);
+  const there = !waits('remove');
+  return {
+    change: may.change && there,
+    remove: may.remove && there,
+    comment: may.comment && there,
+    confirm: may.confirm && there && !waits('confirm'),
+  };
+};
+
 /** One entry: what it says, where it stands, what was said about it, and what it said before. */
 export const EntryScreen = ({
   kind,
@@ -41,9 +57,12 @@ export const EntryScreen = ({
   readonly kind: EntryKind;
   readonly entry: EntryView<unknown>;
 }) => {
-  const confirm = useAct(`${kind}.confirm`);
   const leads = useRole()?.capacity === 'leader';
-  const { id, version, content, may, removal, closedPeriod } = entry;
+  const { id, version, changedAt, content, removal, closedPeriod } = entry;
+  const seen = { kind, id, base: { version, changedAt }, content };
+  const confirm = useDeed(seen);
+  const chain = useWaiting(id);
+  const may = rightsBeside(entry.may, chain);
   const described = describe(kind, content);
   const change = (
     <Button kind={may.confirm ? 'secondary' : 'primary'} icon="pencil" onTap={() => openForm(kind, { id })}>
@@ -57,7 +76,7 @@ export const EntryScreen = ({
         may.confirm ? (
           <>
             {may.change ? change : null}
-            <Button icon="check" busy={confirm.busy} onTap={() => void confirm.run({ id, version })}>
+            <Button icon="check" busy={confirm.busy} onTap={() => void confirm.run({ do: 'confirm' })}>
               确认
             </Button>
           </>
@@ -72,6 +91,7 @@ export const EntryScreen = ({
           {`已由${removal.by.name}于${exactMinute(removal.at)}撤下，不列入台账。${removal.reason === '' ? '' : `原因：${removal.reason}`}`}
         </Notice>
       )}
+      <WaitingDeeds chain={chain} />
       {confirm.failure === null ? null : <Notice tone="bad">{confirm.failure.userMessage}</Notice>}
       {kind === 'activity' ? <Marks marks={(entry as ActivityView).marks} /> : null}
       {closedPeriod === null ? null : (
@@ -82,9 +102,9 @@ export const EntryScreen = ({
       </Card>
       {kind === 'pair' ? <PairParts pair={entry as PairView} /> : null}
       {kind === 'result' && leads && removal === null ? <OfferButton resultId={id} /> : null}
-      <Comments kind={kind} id={id} comments={entry.comments} may={may.comment} />
+      <Comments entry={seen} comments={entry.comments} may={may.comment} />
       <Earlier kind={kind} id={id} content={content} earlier={entry.earlier} />
-      {may.remove ? <RemoveButton kind={kind} id={id} version={version} closedPeriod={closedPeriod} /> : null}
+      {may.remove ? <RemoveButton entry={seen} closedPeriod={closedPeriod} /> : null}
     </Page>
   );
 };

@@ -14,7 +14,11 @@ interface Props {
 }
 
 /** What an entry says, fact by fact; what it leaves empty is not shown. */
-export const Facts = ({ owner, described: { facts, photos, files }, than }: Props) => {
+export const Facts = ({ owner, described, than }: Props) => {
+  const { title, photos, files } = described;
+  // The title heads the card; where two versions differ in it, it is said among the facts too.
+  const isRenamed = than !== undefined && than.title !== title;
+  const facts = isRenamed ? [{ label: '标题', text: title }, ...described.facts] : described.facts;
   const others =
     than === undefined ? null : new Set(than.facts.map(({ label, text }) => `${label}\n${text}`));
   return (

@@ -1,4 +1,4 @@
-import { type EntryKind, entryNames } from '@domain/ledger/entry';
+import { entryNames } from '@domain/ledger/entry';
 import { useState } from 'react';
 import { Button } from '@/components/button/button';
 import { Confirm } from '@/components/confirm/confirm';
@@ -6,23 +6,21 @@ import { Field } from '@/components/field/field';
 import { TextInput } from '@/components/field/text-input';
 import { Notice } from '@/components/notice/notice';
 import { goBack } from '@/platform/routes';
-import { useAct } from '@/services/use-act';
+import { type Seen, useDeed } from './use-deed';
 
 interface Props {
-  readonly kind: EntryKind;
-  readonly id: string;
-  readonly version: number;
+  readonly entry: Seen;
   readonly closedPeriod: string | null;
 }
 
 /** Takes an entry out of its ledger; what it said stays on record. */
-export const RemoveButton = ({ kind, id, version, closedPeriod }: Props) => {
+export const RemoveButton = ({ entry, closedPeriod }: Props) => {
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
-  const remove = useAct(`${kind}.remove`);
-  const name = entryNames[kind];
+  const remove = useDeed(entry);
+  const name = entryNames[entry.kind];
   const act = async () => {
-    if ((await remove.run({ id, version, reason })) !== undefined) goBack();
+    if (await remove.run({ do: 'remove' }, reason)) goBack();
   };
   return (
     <>

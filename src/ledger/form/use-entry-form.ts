@@ -110,6 +110,7 @@ export const useEntryForm = <Content extends object>(
       await queue.enqueue({
         kind,
         entryId,
+        deed: { do: 'save' },
         base,
         content: parsed.output,
         reason: latest.current.reason.trim(),

@@ -2,7 +2,7 @@ import type { EntryKind } from '@domain/ledger/entry';
 import { useEffect, useState } from 'react';
 import { appQueue, queueState } from '@/queue/app-queue';
 import { chainOf } from '@/queue/chain';
-import type { QueuedSave } from '@/queue/queue.types';
+import type { QueuedDeed } from '@/queue/queue.types';
 import { newRequestId } from '@/services/request-id';
 import { useStore } from '@/services/store';
 import { useProcedure } from '@/services/use-procedure';
@@ -22,7 +22,7 @@ export interface OpenedForm<Content> {
   readonly query: ReturnType<typeof useProcedure>;
 }
 
-const fromQueue = <Content>(item: QueuedSave): Opened<Content> => ({
+const fromQueue = <Content>(item: QueuedDeed): Opened<Content> => ({
   draftId: newRequestId(),
   entryId: item.entryId,
   base: item.base,
@@ -42,7 +42,12 @@ export const useOpened = <Content>(
 ): OpenedForm<Content> => {
   const { ready, drafts, items } = useStore(queueState);
   useEffect(() => void appQueue(), []);
-  const waiting = id === '' ? undefined : chainOf(items, id).at(-1);
+  const waiting =
+    id === ''
+      ? undefined
+      : chainOf(items, id)
+          .filter(({ deed }) => deed.do === 'save')
+          .at(-1);
   const asksServer = ready && id !== '' && waiting === undefined && draft === '';
   const query = useProcedure(`${kind}.get`, { id }, { enabled: asksServer });
   const [opened, setOpened] = useState<Opened<Content> | null>(null);

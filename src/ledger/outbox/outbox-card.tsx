@@ -10,7 +10,7 @@ import { appQueue, queueState } from '@/queue/app-queue';
 import { useStore } from '@/services/store';
 import { describe } from '../entry/describe';
 import { openEntryPage, openForm } from '../open-ledger';
-import { itemState, savedState } from './item-words';
+import { deedTitle, itemState, savedState } from './item-words';
 
 const savedShown = 3;
 
@@ -39,19 +39,24 @@ export const OutboxCard = () => {
         return (
           <Row
             key={item.id}
-            title={describe(item.kind, item.content).title}
-            text={item.trouble === null ? `${monthAndDay(item.loggedAt)}写 · ${detail}` : detail}
+            title={deedTitle(item, describe(item.kind, item.content).title)}
+            text={
+              item.trouble === null
+                ? `${monthAndDay(item.loggedAt)}${item.deed.do === 'save' ? '写' : '点'} · ${detail}`
+                : detail
+            }
             aside={<Badge tone={tone}>{words}</Badge>}
             onTap={() => openPage('ledger/waiting', { id: item.id })}
           />
         );
       })}
-      {notes.map(({ entryId, kind, content, at }) => {
-        const { words, tone, detail } = savedState(at);
+      {notes.map((note) => {
+        const { entryId, kind, content } = note;
+        const { words, tone, detail } = savedState(note);
         return (
           <Row
             key={entryId}
-            title={describe(kind, content).title}
+            title={deedTitle({ ...note, base: null }, describe(kind, content).title)}
             text={detail}
             aside={<Badge tone={tone}>{words}</Badge>}
             onTap={() => openEntryPage(kind, entryId)}

@@ -1,16 +1,20 @@
 import { Failure } from '@domain/failure/failure';
 import fc from 'fast-check';
 import { localFilesIn } from '@/queue/local-files';
-import { openQueue, type Queue } from '@/queue/queue';
-import { Killed, type Note, openWorld, type World } from './world';
+import { type Entered, openQueue, type Queue } from '@/queue/queue';
+import type { Deed } from '@/queue/queue.types';
+import { Killed, type Note, nameOf, openWorld, type World } from './world';
 
-/** What the person knows: which texts the program said are safe on this phone, and which were given up since. */
+/** What the person knows: which deeds the program said are safe on this phone, and which were given up since. */
 class Person {
   queue: Queue | null = null;
   readonly safe = new Map<string, string[]>();
   readonly givenUp = new Set<string>();
   readonly others = new Set<string>();
-  /** What other phones had saved that the writer of a text knew of. */
+  readonly comments = new Set<string>();
+  /** Where what is done anew stands among the deeds: in the place of what the server has refused. */
+  readonly places = new Map<string, number>();
+  /** What other phones had saved that whoever did a deed knew of. */
   readonly knew = new Map<string, ReadonlySet<string>>();
   count = 0;
 
@@ -33,6 +37,7 @@ const entryIds = ['entry-aaaa', 'entry-bbbb', 'entry-cccc'] as const;
 
 type Step =
   | { readonly do: 'log'; readonly entry: number; readonly photos: number; readonly wrong: boolean }
+  | { readonly do: 'act'; readonly entry: number; readonly deed: 'remove' | 'confirm' | 'comment' }
   | { readonly do: 'otherPhone' | 'confirm'; readonly entry: number }
   | { readonly do: 'network'; readonly state: 'up' | 'down' | 'answersLost' }
   | { readonly do: 'signedIn'; readonly state: boolean }
@@ -52,6 +57,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       wrong: fc.nat({ max: 5 }).map((n) => n === 0),
     }),
   },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('act' as const),
+      entry,
+      deed: fc.constantFrom('remove' as const, 'confirm' as const, 'confirm' as const, 'comment' as const),
+    }),
+  },
   fc.record({ do: fc.constantFrom('otherPhone' as const, 'confirm' as const), entry }),
   {
     weight: 3,
@@ -66,6 +79,48 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('room' as const), characters: fc.constantFrom(0, 120, 100_000) }),
   { weight: 2, arbitrary: fc.record({ do: fc.constant('settle' as const), mine: fc.boolean() }) },
 );
+
+const numberOf = (name: string): number => Number(name.split(' ')[1]);
+const placeOf = (person: Person, name: string): number => person.places.get(name) ?? numberOf(name);
+
+const chainOn = (queue: Queue, entryId: string) =>
+  queue.state.get().items.filter((item) => item.entryId === entryId);
+
+/** What the program says instead of keeping something. */
+const safely = async (work: () => Promise<void>): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    expect(['TOO_LARGE', 'UNAUTHENTICATED', 'WRONG_STATE']).toContain(error.code);
+  }
+};
+
+/** Hands a deed to the queue, and notes what its author knew and what it stands for. */
+const hand = async (person: Person, queue: Queue, entered: Omit<Entered, 'kind'>): Promise<void> => {
+  const { entryId, deed } = entered;
+  const name = nameOf(entered);
+  const chain = chainOn(queue, entryId);
+  const [head] = chain;
+  const isAnew = head !== undefined && head.trouble !== null && head.deed.do === deed.do;
+  // A content written anew still stands upon what its author saw then; anything else upon what is there now.
+  const from = isAnew ? (deed.do === 'save' ? head : undefined) : chain.at(-1);
+  const known = from === undefined ? undefined : person.knew.get(nameOf(from));
+  const isTaken = chain.every((item) => item.deed.do !== 'remove' || item.trouble !== null);
+  if (isTaken) person.knew.set(name, known ?? new Set(person.others));
+  if (isTaken && isAnew) {
+    const replaced = deed.do === 'save' ? chain.filter((item) => item.deed.do === 'save') : [head];
+    for (const item of replaced) person.givenUp.add(nameOf(item));
+    person.places.set(name, placeOf(person, nameOf(head)));
+  }
+  const before = queue.state.get().items.map(({ id }) => id);
+  await queue.enqueue({ kind: 'activity', ...entered });
+  // To take out or confirm what is to be taken out or confirmed already is to do nothing.
+  const isKept = queue.state.get().items.some(({ id }) => !before.includes(id));
+  if (isKept || person.world.answered.has(name)) {
+    person.safe.set(entryId, [...(person.safe.get(entryId) ?? []), name]);
+  }
+};
 
 /** Writes an entry as the form does: photos, then the draft, then the queue. */
 const log = async (person: Person, queue: Queue, entryId: string, photos: number, wrong: boolean) => {
@@ -86,39 +141,46 @@ const log = async (person: Person, queue: Queue, entryId: string, photos: number
     content,
     reason: '',
   };
-  try {
+  await safely(async () => {
     await queue.keepDraft(draft);
-    const chain = queue.state.get().items.filter((item) => item.entryId === entryId);
-    const [head] = chain;
-    const from = head?.trouble === null ? chain.at(-1) : head;
-    const known = from === undefined ? undefined : person.knew.get((from.content as Note).text);
-    person.knew.set(text, known ?? new Set(person.others));
-    if (head !== undefined && head.trouble !== null) {
-      for (const item of chain) person.givenUp.add((item.content as Note).text);
-    }
-    await queue.enqueue({ kind: 'activity', entryId, base, content, reason: '', draftId: draft.id });
-    person.safe.set(entryId, [...(person.safe.get(entryId) ?? []), text]);
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    expect(['TOO_LARGE', 'UNAUTHENTICATED']).toContain(error.code);
-  }
+    await hand(person, queue, {
+      entryId,
+      deed: { do: 'save' },
+      base,
+      content,
+      reason: '',
+      draftId: draft.id,
+    });
+  });
 };
 
-const numberOf = (text: string): number => Number(text.split(' ')[1]);
+/** Takes out, confirms or comments on what stands on this phone last, or on the server. */
+const act = async (person: Person, queue: Queue, entryId: string, done: 'remove' | 'confirm' | 'comment') => {
+  person.count += 1;
+  const name = `${entryId} ${person.count}`;
+  const stored = person.world.server.get(entryId);
+  const content = chainOn(queue, entryId).at(-1)?.content ?? stored?.content;
+  if (content === undefined) return;
+  const base = stored === undefined ? null : { version: stored.version, changedAt: stored.changedAt };
+  if (done === 'comment') person.comments.add(name);
+  const deed: Deed = done === 'comment' ? { do: done, text: name } : { do: done };
+  await safely(() => hand(person, queue, { entryId, deed, base, content, reason: name, draftId: null }));
+};
 
 const settle = async (person: Person, queue: Queue, mine: boolean): Promise<void> => {
   const troubled = queue.state.get().items.find(({ trouble }) => trouble !== null);
   if (troubled === undefined) return;
+  const chain = chainOn(queue, troubled.entryId);
+  const isContent = troubled.deed.do === 'save';
   if (mine && troubled.trouble?.kind === 'conflict') {
-    for (const { entryId, content } of queue.state.get().items) {
-      if (entryId === troubled.entryId) person.knew.set((content as Note).text, new Set(person.others));
+    for (const item of isContent ? chain : [troubled]) {
+      person.knew.set(nameOf(item), new Set(person.others));
     }
     await queue.keepMine(troubled.id);
     return;
   }
-  const chain = queue.state.get().items.filter(({ entryId }) => entryId === troubled.entryId);
-  for (const { content } of chain.slice(chain.indexOf(troubled))) {
-    person.givenUp.add((content as Note).text);
+  for (const item of isContent ? chain.slice(chain.indexOf(troubled)) : [troubled]) {
+    person.givenUp.add(nameOf(item));
   }
   await queue.discard(troubled.id);
 };
@@ -128,6 +190,9 @@ const take = async (person: Person, one: Step): Promise<void> => {
   switch (one.do) {
     case 'log':
       await person.does((queue) => log(person, queue, entryIds[one.entry] as string, one.photos, one.wrong));
+      break;
+    case 'act':
+      await person.does((queue) => act(person, queue, entryIds[one.entry] as string, one.deed));
       break;
     case 'otherPhone': {
       person.count += 1;
@@ -177,31 +242,33 @@ describe('the queue, in a thousand random histories', () => {
         const left = person.queue as Queue | null;
         const { items } = (left as Queue).state.get();
 
-        const onServer = [...world.server].flatMap(([, { history }]) => history.map(({ text }) => text));
-        const onPhone = items.map(({ content }) => (content as Note).text);
-        for (const text of [...person.safe.values()].flat()) {
-          const arrived = onServer.filter((one) => one === text).length;
-          const waiting = onPhone.filter((one) => one === text).length;
-          // Nothing doubled; and nothing lost but what its writer has given up.
+        const onServer = [...world.server].flatMap(([, { done }]) => done);
+        const onPhone = items.map(nameOf);
+        for (const name of [...person.safe.values()].flat()) {
+          const arrived = onServer.filter((one) => one === name).length;
+          const waiting = onPhone.filter((one) => one === name).length;
+          // Nothing doubled; and nothing lost but what its author has given up.
           expect(arrived).toBeLessThanOrEqual(1);
           expect(waiting).toBeLessThanOrEqual(1);
-          if (!person.givenUp.has(text)) expect(arrived + waiting).toBeGreaterThanOrEqual(1);
+          if (!person.givenUp.has(name)) {
+            expect(Number(world.answered.has(name)) + waiting).toBeGreaterThanOrEqual(1);
+          }
         }
-        // All that still waits says why, or waits for one of the same entry that does.
-        for (const item of items) {
-          const first = items.find(({ entryId }) => entryId === item.entryId);
-          expect(first?.trouble).not.toBeNull();
-        }
-        for (const [, { history }] of world.server) {
-          const texts = history.map(({ text }) => text);
-          const mine = texts.filter((text) => !person.others.has(text)).map(numberOf);
+        for (const [, { done }] of world.server) {
+          const mine = done.filter((name) => !person.others.has(name)).map((name) => placeOf(person, name));
           expect(mine).toEqual([...mine].sort((one, other) => one - other));
-          // What another phone has saved is written over by those alone who have seen it.
-          for (const [index, text] of texts.entries()) {
-            const before = texts.slice(0, index).filter((one) => person.others.has(one));
-            const knew = person.knew.get(text);
+          // What another phone has saved is written over, taken out or confirmed by those alone who have seen it.
+          for (const [index, name] of done.entries()) {
+            const before = done.slice(0, index).filter((one) => person.others.has(one));
+            const knew = person.comments.has(name) ? undefined : person.knew.get(name);
             if (knew !== undefined) expect(before.filter((one) => !knew.has(one))).toEqual([]);
           }
+        }
+        // What waits at the end waits for its author alone.
+        for (const item of items) {
+          expect(items.some(({ entryId, trouble }) => entryId === item.entryId && trouble !== null)).toBe(
+            true,
+          );
         }
         // Every photo of what arrived is there; the phone keeps those alone that it still has to send.
         for (const [, { content }] of world.server) {

@@ -1,12 +1,13 @@
 import { Failure } from '@domain/failure/failure';
 import { openQueue, type Queue } from '@/queue/queue';
-import type { EntryDraft } from '@/queue/queue.types';
-import { type Note, openWorld, type World } from './world';
+import type { Deed, EntryDraft } from '@/queue/queue.types';
+import { type Note, nameOf, openWorld, type World } from './world';
 
 const entryId = 'entry-aaaa';
 const entered = (text: string, more: Partial<Note> = {}) => ({
   kind: 'activity' as const,
   entryId,
+  deed: { do: 'save' as const },
   base: null,
   content: { text, photos: [], ...more },
   reason: '',
@@ -237,5 +238,159 @@ describe('an entry that the server refuses', () => {
     await after.run();
     expect(history(world)).toEqual(['改好了']);
     expect(waiting(after)).toEqual([]);
+  });
+});
+
+describe('what is done to an entry without signal', () => {
+  const seenBase = (world: World) => {
+    const { version = 0, changedAt = '' } = world.server.get(entryId) ?? {};
+    return { version, changedAt };
+  };
+  const deedOf = (name: string, deed: Deed, base: ReturnType<typeof seenBase> | null = null) => ({
+    ...entered('护理培训'),
+    deed,
+    base,
+    reason: name,
+  });
+  const done = (world: World) => world.server.get(entryId)?.done ?? [];
+  const left = (queue: Queue) =>
+    queue.state.get().items.map((item) => [nameOf(item), item.trouble?.kind ?? null]);
+  /** An entry that the server has, and a phone without network. */
+  const offline = async () => {
+    const world = openWorld();
+    const queue = await open(world);
+    await queue.enqueue(entered('护理培训'));
+    await queue.run();
+    world.network('down');
+    return { world, queue };
+  };
+
+  test('is confirmed, commented on, changed and taken out in order once the network is back', async () => {
+    const { world, queue } = await offline();
+    const base = seenBase(world);
+    await queue.enqueue(deedOf('确认', { do: 'confirm' }, base));
+    await queue.enqueue(deedOf('', { do: 'comment', text: '请补照片' }, base));
+    await queue.enqueue({ ...entered('护理培训（补）'), base });
+    await queue.enqueue(deedOf('撤下', { do: 'remove' }, base));
+    expect(done(world)).toEqual(['护理培训']);
+
+    const after = await open(world);
+    world.network('up');
+    await after.run();
+    expect(done(world)).toEqual(['护理培训', '确认', '请补照片', '护理培训（补）', '撤下']);
+    expect(left(after)).toEqual([]);
+    expect(after.state.get().saved.map(({ deed }) => deed.do)).toEqual(['remove']);
+  });
+
+  test('is done once, though the answer was lost', async () => {
+    const { world, queue } = await offline();
+    world.network('answersLost');
+    await queue.enqueue(deedOf('', { do: 'comment', text: '请补照片' }, seenBase(world)));
+    await queue.run();
+    world.network('up');
+    await queue.run();
+    expect(done(world)).toEqual(['护理培训', '请补照片']);
+  });
+
+  test('takes out what has not reached the server yet: it arrives and goes', async () => {
+    const world = openWorld();
+    world.network('down');
+    const queue = await open(world);
+    await queue.enqueue(entered('护理培训'));
+    await queue.enqueue(deedOf('撤下', { do: 'remove' }));
+    world.network('up');
+    await queue.run();
+    expect(done(world)).toEqual(['护理培训', '撤下']);
+    expect(world.server.get(entryId)?.removed).toBe(true);
+  });
+
+  test('twice is once; and after taking out nothing more can be done', async () => {
+    const { world, queue } = await offline();
+    const base = seenBase(world);
+    await queue.enqueue(deedOf('确认', { do: 'confirm' }, base));
+    await queue.enqueue(deedOf('再确认', { do: 'confirm' }, base));
+    await queue.enqueue(deedOf('撤下', { do: 'remove' }, base));
+    await queue.enqueue(deedOf('再撤下', { do: 'remove' }, base));
+    await expect(queue.enqueue({ ...entered('改'), base })).rejects.toMatchObject({ code: 'WRONG_STATE' });
+    expect(left(queue)).toEqual([
+      ['确认', null],
+      ['撤下', null],
+    ]);
+  });
+
+  test('is not confirmed or taken out over what another phone has written: both are shown first', async () => {
+    for (const deed of [{ do: 'confirm' }, { do: 'remove' }] as const) {
+      const { world, queue } = await offline();
+      const base = seenBase(world);
+      await queue.enqueue(deedOf('做', deed, base));
+      world.otherPhone(entryId, '另一台手机写的');
+      world.network('up');
+      await queue.run();
+      expect(left(queue)).toEqual([['做', 'conflict']]);
+      await queue.keepMine(queue.state.get().items[0]?.id ?? '');
+      await queue.run();
+      expect(done(world)).toEqual(['护理培训', '另一台手机写的', '做']);
+    }
+  });
+
+  test('a change behind a deed that is done all the same does not pass over the other phone', async () => {
+    const { world, queue } = await offline();
+    const base = seenBase(world);
+    await queue.enqueue(deedOf('确认', { do: 'confirm' }, base));
+    await queue.enqueue({ ...entered('这台手机写的'), base });
+    world.otherPhone(entryId, '另一台手机写的');
+    world.network('up');
+    await queue.run();
+    await queue.keepMine(queue.state.get().items[0]?.id ?? '');
+    await queue.run();
+    expect(done(world)).toEqual(['护理培训', '另一台手机写的', '确认']);
+    expect(left(queue)).toEqual([['这台手机写的', 'conflict']]);
+  });
+
+  test('given up, it lets go of itself alone', async () => {
+    const { world, queue } = await offline();
+    const base = seenBase(world);
+    await queue.enqueue(deedOf('确认', { do: 'confirm' }, base));
+    await queue.enqueue(deedOf('', { do: 'comment', text: '请补照片' }, base));
+    world.otherPhone(entryId, '另一台手机写的');
+    world.network('up');
+    await queue.run();
+    await queue.discard(queue.state.get().items[0]?.id ?? '');
+    await queue.run();
+    expect(done(world)).toEqual(['护理培训', '另一台手机写的', '请补照片']);
+    expect(left(queue)).toEqual([]);
+  });
+
+  test('behind a content that is written anew it stays, whenever the program ends', async () => {
+    for (let writes = 1; writes <= 5; writes += 1) {
+      const world = openWorld();
+      world.network('down');
+      const queue = await open(world);
+      await queue.enqueue(entered('×'));
+      await queue.enqueue(deedOf('', { do: 'comment', text: '请补照片' }));
+      world.network('up');
+      await queue.run();
+      world.endAfter(writes);
+      await queue.enqueue(entered('改好了')).catch(() => undefined);
+      await queue.run();
+      world.wasEnded();
+      const after = await open(world);
+      await after.run();
+      expect([writes, done(world)]).toEqual([writes, ['改好了', '请补照片']]);
+      expect(left(after)).toEqual([]);
+    }
+  });
+
+  test('at whatever moment the one before is answered, it follows', async () => {
+    for (let moment = 0; moment < 40; moment += 1) {
+      const world = openWorld();
+      const queue = await open(world);
+      await queue.enqueue(entered('护理培训'));
+      for (let step = 0; step < moment; step += 1) await Promise.resolve();
+      await queue.enqueue(deedOf('撤下', { do: 'remove' }));
+      await queue.run();
+      await queue.run();
+      expect([moment, done(world), left(queue)]).toEqual([moment, ['护理培训', '撤下'], []]);
+    }
   });
 });

@@ -2,7 +2,7 @@ import { Failure } from '@domain/failure/failure';
 import type { FileRef } from '@domain/form/answers';
 import type { PickedFile } from '@/platform/picked-file';
 import { localRef } from '@/queue/local-files';
-import type { Base, QueuePorts } from '@/queue/queue.types';
+import type { Base, QueuedDeed, QueuePorts } from '@/queue/queue.types';
 
 /** Thrown where the program ends: nothing that comes after it happens. */
 export class Killed extends Error {}
@@ -19,7 +19,16 @@ interface Stored {
   handled: string[];
   /** Every content it has had, in order. */
   readonly history: Note[];
+  /** Everything that was done to it, in order, by the names that `nameOf` gives. */
+  readonly done: string[];
+  readonly comments: { readonly id: string; readonly text: string }[];
+  confirmed: boolean;
+  removed: boolean;
 }
+
+/** @returns what a deed is known by: its text, or for those without one the reason that a test gives it */
+export const nameOf = ({ deed, content, reason }: Pick<QueuedDeed, 'deed' | 'content' | 'reason'>): string =>
+  deed.do === 'save' ? (content as Note).text : deed.do === 'comment' ? deed.text : reason;
 
 const picked = (name: string): PickedFile => ({
   name,
@@ -27,13 +36,14 @@ const picked = (name: string): PickedFile => ({
   read: async () => new TextEncoder().encode(name),
 });
 
-/** A server with the rules of `entry.save`, a device's storage, and an end that can come between any two writes. */
+/** A server with the rules of saving, removing, confirming and commenting, a device's storage, and an end that can come between any two writes. */
 export const openWorld = () => {
   const server = new Map<string, Stored>();
   const uploaded = new Map<string, FileRef>();
   const shelf = new Map<string, string>();
   const files = new Map<string, string>();
   const arrivals: string[] = [];
+  const answered = new Set<string>();
   let network: 'up' | 'down' | 'answersLost' = 'up';
   let signedIn = true;
   let writesLeft = Number.POSITIVE_INFINITY;
@@ -52,6 +62,10 @@ export const openWorld = () => {
       content,
       handled: [...(before?.handled ?? []), requestId].slice(-20),
       history: [...(before?.history ?? []), content],
+      done: [...(before?.done ?? []), content.text],
+      comments: before?.comments ?? [],
+      confirmed: false,
+      removed: before?.removed ?? false,
     };
     server.set(entryId, after);
     return after;
@@ -67,10 +81,47 @@ export const openWorld = () => {
       arrivals.push(content.text);
       return write(entryId, content, requestId);
     }
-    if (stored.handled.includes(requestId) || same(stored.content, content)) return stored;
+    if (stored.handled.includes(requestId)) return stored;
+    if (stored.removed) throw new Failure('WRONG_STATE', { message: '已被撤下。' });
+    if (same(stored.content, content)) return stored;
     if (base?.version !== stored.version) throw new Failure('CONFLICT', { message: '别的手机改过。' });
     arrivals.push(content.text);
     return write(entryId, content, requestId, stored);
+  };
+
+  const keep = (entryId: string, stored: Stored, item: QueuedDeed, changes: Partial<Stored>): Stored => {
+    const after = {
+      ...stored,
+      ...changes,
+      version: stored.version + 1,
+      handled: [...stored.handled, item.requestId].slice(-20),
+      done: [...stored.done, nameOf(item)],
+    };
+    server.set(entryId, after);
+    return after;
+  };
+  const carryOut = (item: QueuedDeed, content: Note): Stored => {
+    const { deed, entryId, base, requestId } = item;
+    if (deed.do === 'save') return save(entryId, base, content, requestId);
+    const stored = server.get(entryId);
+    if (stored === undefined) throw new Failure('NOT_FOUND', { message: '没有找到。' });
+    if (stored.handled.includes(requestId)) return stored;
+    if (deed.do === 'remove') {
+      if (stored.removed) return stored;
+      if ((base?.version ?? 1) !== stored.version)
+        throw new Failure('CONFLICT', { message: '别的手机改过。' });
+      return keep(entryId, stored, item, { removed: true });
+    }
+    if (deed.do === 'confirm' && stored.confirmed) return stored;
+    if (stored.removed) throw new Failure('WRONG_STATE', { message: '已被撤下。' });
+    if (deed.do === 'comment') {
+      if (stored.comments.some(({ id }) => id === requestId)) return stored;
+      return keep(entryId, stored, item, {
+        comments: [...stored.comments, { id: requestId, text: deed.text }],
+      });
+    }
+    if ((base?.version ?? 1) !== stored.version) throw new Failure('CONFLICT', { message: '别的手机改过。' });
+    return keep(entryId, stored, item, { confirmed: true });
   };
 
   const baseOf = ({ version, changedAt }: Stored): Base => ({ version, changedAt });
@@ -129,8 +180,12 @@ export const openWorld = () => {
         },
         drop: (id) => written(() => void files.delete(id)),
       },
-      save: (item, content) =>
-        reached(() => baseOf(save(item.entryId, item.base, content as Note, item.requestId))),
+      carryOut: (item, content) =>
+        reached(() => {
+          const stored = carryOut(item, content as Note);
+          answered.add(nameOf(item));
+          return baseOf(stored);
+        }),
       load: (_kind, entryId) =>
         reached(() => {
           const stored = server.get(entryId);
@@ -165,6 +220,8 @@ export const openWorld = () => {
     shelf,
     files,
     arrivals,
+    /** Names of deeds that the server has agreed to, some of which were done already. */
+    answered,
     uploaded,
     ports,
     photo: (name: string): FileRef => localRef(name, { name, size: name.length, type: 'image/jpeg' }),
@@ -193,14 +250,15 @@ export const openWorld = () => {
     /** What another phone of the same person saves, knowing what the server has. */
     otherPhone: (entryId: string, text: string): boolean => {
       const stored = server.get(entryId);
-      if (stored === undefined) return false;
+      if (stored === undefined || stored.removed) return false;
       write(entryId, { ...stored.content, text }, `other-${(ids += 1)}`, stored);
       return true;
     },
-    /** The leader confirms or comments: a new version of the same content. */
+    /** The leader confirms on another phone: a new version of the same content. */
     confirm: (entryId: string): void => {
       const stored = server.get(entryId);
-      if (stored !== undefined) server.set(entryId, { ...stored, version: stored.version + 1 });
+      if (stored === undefined || stored.removed) return;
+      server.set(entryId, { ...stored, version: stored.version + 1, confirmed: true });
     },
   };
 };

@@ -37,6 +37,25 @@ test('an entry of a member waits for the leader, unless the leader trusts entrie
   );
 });
 
+test('a comment is said once however late its request comes again, and what was taken out is not confirmed', async () => {
+  const { id } = await log({});
+  const requestId = randomUUID();
+  const say = () => programme.done('leader', 'activity.comment', { id, text: '请补照片' }, { requestId });
+  await say();
+  for (let turn = 0; turn < 21; turn += 1) {
+    await programme.done('leader', 'activity.comment', { id, text: `又一条 ${turn}` });
+  }
+  await say();
+  const { comments, version } = await programme.done('leader', 'activity.get', { id });
+  expect(comments.filter(({ text }) => text === '请补照片')).toHaveLength(1);
+  await programme.done('member', 'activity.remove', { id, version });
+  const refused = await programme.refused('leader', 'activity.confirm', { id, version: version + 1 });
+  expect([refused.code, refused.message]).toEqual([
+    'WRONG_STATE',
+    '这条活动记录已被冯样例撤下，不必再确认。',
+  ]);
+});
+
 test('the leader is told once a day that entries wait, however many there are', async () => {
   await log({});
   await log({});
