@@ -58,6 +58,10 @@ const sums: typeof questions = [
     'sums of a year, own studio',
     (turn) => ({ openid: leader(turn), procedure: 'ledger.sums', input: { year: 2025 } }),
   ],
+  [
+    'sums of all years, own studio',
+    (turn) => ({ openid: leader(turn), procedure: 'ledger.sums', input: { ledger: 'activity' } }),
+  ],
 ];
 
 const measure = async (
@@ -97,9 +101,18 @@ const searches: typeof questions = [
   ],
 ];
 
+/** Of all studios: as many counters as studios and months are added up. */
+const unionSums: typeof questions = [
+  [
+    'sums of a year, all of a union',
+    () => ({ openid: officer, procedure: 'ledger.sums', input: { year: 2025 } }),
+  ],
+];
+
 /** Pages of 20 and sums, one call after another, as they leave the gateway. */
 export const measurePages = async (cloud: TestCloud): Promise<void> => {
   for (const [name, next] of questions) await measure(cloud, `page of 20, ${name}`, next);
   for (const [name, next] of sums) await measure(cloud, name, next);
+  for (const [name, next] of unionSums) await measure(cloud, name, next);
   for (const [name, next] of searches) await measure(cloud, name, next, searchAim);
 };

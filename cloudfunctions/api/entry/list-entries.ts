@@ -91,7 +91,7 @@ export const pageOfEntries = async <Content>(
 ): Promise<EntryPage<StoredEntry<Content>>> => {
   const { sort, text = '', after } = filters;
   const order = ledgerOrder(sort, 'studioId' in reach);
-  const all = [...selected(reach, filters), ...behindPlace(sort, after)];
+  const all = [...selected(rules, reach, filters), ...behindPlace(sort, after)];
   const byTime = sort === 'newest' || sort === 'oldest' ? sort : null;
   const end = text === '' || byTime === null ? undefined : await boundary(rules, { $and: all }, order);
   const found = (await findMany(rules.collection, {

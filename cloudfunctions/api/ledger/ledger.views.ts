@@ -7,9 +7,9 @@ import type { MemberEventKind } from '@domain/member/member';
 import type { StudioState } from '@domain/studio/studio';
 import type { Instant } from '@domain/time/shanghai';
 
-/** Sums of a year, from counters. */
+/** Sums of a year, or of all years, from counters. */
 export interface LedgerSums {
-  /** January to December. */
+  /** January to December; of all years those months that have entries. */
   readonly months: readonly { readonly month: string; readonly sums: Omit<Sums, 'people'> }[];
   readonly total: Omit<Sums, 'people'>;
   /** By person, the most hours first; of one studio alone. */

@@ -28,7 +28,7 @@ const withoutPeople = ({ people: _, ...sums }: Sums): Omit<Sums, 'people'> => ({
   lastDay: sums.lastDay,
 });
 
-/** @returns the sums of twelve months. @param nameOf a member's name by id */
+/** @returns the sums of months, and of all of them together. @param nameOf a member's name by id */
 export const sumsView = (
   months: readonly MonthSums[],
   nameOf: (memberId: string) => string | undefined,
@@ -45,7 +45,8 @@ export const sumsView = (
 
 const input = v.strictObject({
   studioId: v.optional(thingId),
-  year,
+  /** All years together when left out. */
+  year: v.optional(year),
   /** Which ledger's entries are summed; both when left out. The rest narrows them as in the ledger itself. */
   ledger: v.optional(v.picklist(['activity', 'result'])),
   month: ledgerSelection.month,
@@ -65,13 +66,13 @@ const page = 1_000;
 const idsOf = async (studioId: string, asked: Input): Promise<ReadonlySet<string> | undefined> => {
   const { ledger = 'activity', text = '', waiting, year: inYear } = asked;
   if (text === '' && waiting !== true) return undefined;
-  const { collection } = ledger === 'activity' ? activityRules : resultRules;
+  const rules = ledger === 'activity' ? activityRules : resultRules;
   const ids = new Set<string>();
   for (let after = ''; ; ) {
-    const found = await findMany(collection, {
+    const found = await findMany(rules.collection, {
       where: {
         $and: [
-          ...selected({ studioId }, { year: inYear, ...(waiting === true ? { waiting } : {}) }),
+          ...selected(rules, { studioId }, { year: inYear, ...(waiting === true ? { waiting } : {}) }),
           ...holding(text),
           { _id: { $gt: after } },
         ],
@@ -98,9 +99,9 @@ const ofMonth = (months: readonly MonthSums[], { month }: Input): readonly Month
   month === undefined ? months : months.map((one) => (one.month === month ? one : { ...one, sums: noSums }));
 
 /**
- * Sums of a year by month, kind, level and person: of a studio, narrowed as its ledger is, or for officers of all
- * studios below their union.
- * @throws Failure INVALID where what all studios have is to be narrowed: their counters know no single entries
+ * Sums by month, kind, level and person: of a studio over a year or all years, narrowed as its ledger is, or for
+ * officers of a year over all studios below their union.
+ * @throws Failure INVALID without a year for all studios, or where what all studios have is to be narrowed: their counters know no single entries
  */
 export const sumLedger = defineProcedure({
   name: 'ledger.sums',
@@ -113,6 +114,9 @@ export const sumLedger = defineProcedure({
           message: '按种类、人员或文字求合计，请先选定一个工作室。',
           field: 'studioId',
         });
+      }
+      if (asked.year === undefined) {
+        throw new Failure('INVALID', { message: '求所有工作室的合计，请先选定年份。', field: 'year' });
       }
       return sumsView(ofMonth(await monthsOfUnion(call.role.unionId, asked.year), asked), () => undefined);
     }

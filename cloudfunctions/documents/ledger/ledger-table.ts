@@ -8,6 +8,8 @@ export interface LedgerTable<Content> {
   readonly columns: readonly Column[];
   /** Paths of what the lines are made of; nothing else of the content is read. */
   readonly reads: readonly string[];
+  /** @returns what of an entry belongs to the time that is asked for; the whole where this is left out */
+  readonly within?: (content: Content, wanted: (day: string) => boolean) => Content;
   readonly linesOf: (entry: LedgerLine<Content>) => readonly (readonly Value[])[];
 }
 

@@ -1,19 +1,20 @@
 import { Failure } from '@domain/failure/failure';
 import { closingOfPeriod, periodName, periodSchema } from '@domain/ledger/closing';
 import { isOfficer } from '@domain/people/person';
-import { exactMinute } from '@domain/time/shanghai';
+import { exactMinute, type Instant } from '@domain/time/shanghai';
 import { type Condition, findMany } from '@platform/database/database';
 import type { RoleCall } from '@platform/door/procedure';
 import { notFound } from '@platform/door/refusals';
 import {
   activityRules,
+  type DaySpan,
   type EntryRules,
   memberRules,
   pairRules,
   projectRules,
   resultRules,
 } from '@platform/entries/entry-rules';
-import { ledgerSelection, ledgerSorts } from '@platform/entries/ledger-filters';
+import { ledgerSelection, ledgerSorts, spansOf } from '@platform/entries/ledger-filters';
 import { type LedgerLine, ledgerPages, ledgerPagesAt } from '@platform/entries/ledger-pages';
 import { reachStudio } from '@platform/studios/reach-studio';
 import { rosterOf } from '@platform/studios/roster';
@@ -65,8 +66,12 @@ async function* linesOf<Content>(
   pages: AsyncIterable<readonly LedgerLine<Content>[]>,
   table: LedgerTable<Content>,
   ofMany: boolean,
+  spans: readonly DaySpan[],
 ): AsyncGenerator<readonly (readonly Value[])[]> {
   const names = new Map<string, string>();
+  const wanted = (day: string) =>
+    spans.every(({ $gte = '', $lte }) => $gte <= day && ($lte === undefined || day <= $lte));
+  const { within } = table;
   let count = 0;
   for await (const page of pages) {
     if (ofMany) {
@@ -76,7 +81,7 @@ async function* linesOf<Content>(
       );
     }
     yield page.flatMap((entry) =>
-      table.linesOf(entry).map((line) => {
+      table.linesOf(within ? { ...entry, content: within(entry.content, wanted) } : entry).map((line) => {
         count += 1;
         return [String(count), ...(ofMany ? [names.get(entry.studioId) ?? ''] : []), ...line];
       }),
@@ -84,12 +89,35 @@ async function* linesOf<Content>(
   }
 }
 
+/** What a ledger's pages are read by: the ledger as it is now, or as it stood at a closing of one studio. */
+interface Asked {
+  readonly reach: Condition;
+  readonly selection: SheetInput;
+  readonly closed: { readonly studioId: string; readonly period: string; readonly at: Instant } | null;
+  readonly ofMany: boolean;
+}
+
+/** One ledger, its content known to nobody else. */
+const ledger = <Content>(rules: EntryRules<Content>, table: LedgerTable<Content>) => ({
+  name: table.name,
+  columns: table.columns,
+  pages: ({ reach, selection, closed, ofMany }: Asked) =>
+    linesOf(
+      closed
+        ? ledgerPagesAt(rules, closed)
+        : ledgerPages(rules, { reach, selection, sort: selection.sort }, table.reads),
+      table,
+      ofMany,
+      closed ? [] : spansOf(selection),
+    ),
+});
+
 const ledgers = {
-  activity: [activityRules, activityTable],
-  result: [resultRules, resultTable],
-  member: [memberRules, memberTable],
-  pair: [pairRules, pairTable],
-  project: [projectRules, projectTable],
+  activity: ledger(activityRules, activityTable),
+  result: ledger(resultRules, resultTable),
+  member: ledger(memberRules, memberTable),
+  pair: ledger(pairRules, pairTable),
+  project: ledger(projectRules, projectTable),
 } as const;
 
 const span = ({ from, to, year, month, closed }: SheetInput): string => {
@@ -145,24 +173,21 @@ export const loadSheet = async (call: RoleCall, input: SheetInput): Promise<Shee
       pages: managementPages(call.role.unionId, year, call.now),
     };
   }
-  const [rules, table] = ledgers[input.ledger] as readonly [EntryRules<never>, LedgerTable<never>];
+  const { name, columns, pages } = ledgers[input.ledger];
   const closing = input.closed === undefined ? null : closingOfPeriod(studio?.closings ?? [], input.closed);
   if (input.closed !== undefined && !closing) throw notFound('the period is not closed');
   if (studio === null) assertBounded(input);
   const { memberId } = input;
   const person =
     studio && memberId !== undefined ? ((await rosterOf(studio._id)).get(memberId)?.name ?? '') : '';
-  const pages =
-    studio && closing
-      ? ledgerPagesAt(rules, { studioId: studio._id, period: closing.period, at: closing.at })
-      : ledgerPages(rules, { reach, selection: input, sort: input.sort }, table.reads);
+  const closed = studio && closing ? { studioId: studio._id, period: closing.period, at: closing.at } : null;
   const ofMany = studio === null;
   return {
-    title: `${owner} ${span(input)}${table.name}`,
+    title: `${owner} ${span(input)}${name}`,
     note: closing
       ? `${closing.name}于${exactMinute(closing.at)}封存，按封存时的内容　${made}`
       : `${narrowing(input, person)}${made}`,
-    columns: [text('序号', 6), ...(ofMany ? [text('工作室', 20)] : []), ...table.columns],
-    pages: linesOf(pages, table, ofMany),
+    columns: [text('序号', 6), ...(ofMany ? [text('工作室', 20)] : []), ...columns],
+    pages: pages({ reach, selection: input, closed, ofMany }),
   };
 };

@@ -1,5 +1,6 @@
 import { type ActivityContent, activityKindNames } from '@domain/activity/activity';
 import { resultLevelNames, rosterRoleNames } from '@domain/form/labels';
+import { grownOn } from '@domain/member/grown';
 import { type MemberContent, memberEventNames } from '@domain/member/member';
 import { assessmentNames, type PairContent } from '@domain/mentoring/pair';
 import { type ProjectContent, projectStateNames } from '@domain/project/project';
@@ -148,6 +149,7 @@ export const memberTable: LedgerTable<MemberContent> = {
     number('学时'),
   ],
   reads: ['content'],
+  within: grownOn,
   linesOf: ({ content }) => {
     const who = [
       content.name,

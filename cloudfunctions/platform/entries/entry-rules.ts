@@ -11,6 +11,7 @@ import type { ProjectContent } from '@domain/project/project';
 import { resultFacets } from '@domain/result/facets';
 import type { ResultContent } from '@domain/result/result';
 import type { Committed } from '../database/collections';
+import type { Condition } from '../database/database';
 
 /** Collections of entries. */
 export type EntryName = 'activities' | 'pairs' | 'results' | 'projects' | 'members';
@@ -19,6 +20,12 @@ export type EntryName = 'activities' | 'pairs' | 'results' | 'projects' | 'membe
 export type StoredEntry<Content> = Entry<Content> &
   EntryIndex &
   Committed & { readonly personId?: string | null };
+
+/** First and last day, both included; one may be open. */
+export interface DaySpan {
+  readonly $gte?: string;
+  readonly $lte?: string;
+}
 
 /** How one kind of entry is kept. */
 export interface EntryRules<Content> {
@@ -29,12 +36,27 @@ export interface EntryRules<Content> {
   readonly daysOf: (content: Content) => readonly string[];
   /** Whether it lasts over years, so that a year's ledger holds all there were at its closing, not those of the year. */
   readonly lasts: boolean;
+  /** The condition that it lies, or that something of it does, in a span of Shanghai days. */
+  readonly liesIn: (span: DaySpan) => Condition;
   /** Fields of the content that are kept beside it for indexes. */
   readonly besides: (content: Content) => Readonly<Record<string, unknown>>;
 }
 
 const day = (facets: Facets): readonly string[] => [facets.on.slice(0, 10)];
 const nothing = () => ({});
+/** By the day it is sorted by. */
+const onItsDay = (span: DaySpan): Condition => ({ on: span });
+/** From its first to its last day; an open last day has not come yet. */
+const asItLasts = ({ $gte, $lte }: DaySpan): Condition => ({
+  $and: [
+    ...($lte === undefined ? [] : [{ 'content.from': { $lte } }]),
+    ...($gte === undefined ? [] : [{ on: { $gte } }]),
+  ],
+});
+/** Who joined, left, or gained something then. */
+const asSomeoneGrew = (span: DaySpan): Condition => ({
+  $or: [{ on: span }, { 'content.leftOn': span }, { 'content.events': { $elemMatch: { on: span } } }],
+});
 
 export const activityRules: EntryRules<ActivityContent> = {
   kind: 'activity',
@@ -42,6 +64,7 @@ export const activityRules: EntryRules<ActivityContent> = {
   collection: 'activities',
   facetsOf: activityFacets,
   daysOf: (content) => day(activityFacets(content)),
+  liesIn: onItsDay,
   besides: ({ pairId, projectId }) => ({ pairId, projectId }),
 };
 
@@ -51,6 +74,7 @@ export const resultRules: EntryRules<ResultContent> = {
   collection: 'results',
   facetsOf: resultFacets,
   daysOf: (content) => day(resultFacets(content)),
+  liesIn: onItsDay,
   besides: nothing,
 };
 
@@ -60,6 +84,7 @@ export const pairRules: EntryRules<PairContent> = {
   collection: 'pairs',
   facetsOf: pairFacets,
   daysOf: () => [],
+  liesIn: asItLasts,
   besides: nothing,
 };
 
@@ -69,6 +94,7 @@ export const projectRules: EntryRules<ProjectContent> = {
   collection: 'projects',
   facetsOf: projectFacets,
   daysOf: () => [],
+  liesIn: onItsDay,
   besides: nothing,
 };
 
@@ -78,5 +104,6 @@ export const memberRules: EntryRules<MemberContent> = {
   collection: 'members',
   facetsOf: memberFacets,
   daysOf: () => [],
+  liesIn: asSomeoneGrew,
   besides: nothing,
 };

@@ -2,6 +2,7 @@ import { Failure } from '@domain/failure/failure';
 import { day, month, thingId, year } from '@domain/ledger/fields';
 import * as v from 'valibot';
 import type { Condition } from '../database/database';
+import type { DaySpan, EntryRules } from './entry-rules';
 
 /** How a ledger can be sorted: by time, or within one studio by hours (the most first) or by the first person named. */
 export const ledgerSorts = ['newest', 'oldest', 'hours', 'person'] as const;
@@ -160,11 +161,13 @@ export const upTo = (sort: 'newest' | 'oldest', entry: Placed): readonly Conditi
 /** Sorts behind every text that begins with the same day. */
 const endOf = (text: string): string => `${text}\uffff`;
 
-const within = ({ from, to, month: inMonth, year: inYear }: LedgerSelection): Condition[] => [
-  ...(from === undefined ? [] : [{ on: { $gte: from } }]),
-  ...(to === undefined ? [] : [{ on: { $lte: endOf(to) } }]),
-  ...(inMonth === undefined ? [] : [{ on: { $gte: inMonth, $lte: endOf(inMonth) } }]),
-  ...(inYear === undefined ? [] : [{ on: { $gte: `${inYear}`, $lte: endOf(`${inYear}`) } }]),
+/** @returns the spans of days that are asked for; one that begins or ends nowhere is open there */
+export const spansOf = ({ from, to, month: inMonth, year: inYear }: LedgerSelection): readonly DaySpan[] => [
+  ...(from === undefined && to === undefined
+    ? []
+    : [{ ...(from === undefined ? {} : { $gte: from }), ...(to === undefined ? {} : { $lte: endOf(to) }) }]),
+  ...(inMonth === undefined ? [] : [{ $gte: inMonth, $lte: endOf(inMonth) }]),
+  ...(inYear === undefined ? [] : [{ $gte: `${inYear}`, $lte: endOf(`${inYear}`) }]),
 ];
 
 /** @returns the condition that an entry holds a text; it is taken letter by letter, never as a pattern */
@@ -174,12 +177,16 @@ export const holding = (text: string | undefined): readonly Condition[] =>
     : [{ search: { $regex: text.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&') } }];
 
 /** @returns the conditions of a ledger, but for the text that is sought. @param reach what the caller may see */
-export const selected = (reach: Condition, selection: LedgerSelection): readonly Condition[] => [
+export const selected = (
+  { liesIn }: Pick<EntryRules<never>, 'liesIn'>,
+  reach: Condition,
+  selection: LedgerSelection,
+): readonly Condition[] => [
   { ...reach, gone: false },
   ...(selection.kind === undefined ? [] : [{ kind: selection.kind }]),
   ...(selection.memberId === undefined ? [] : [{ memberIds: selection.memberId }]),
   ...(selection.pairId === undefined ? [] : [{ pairId: selection.pairId }]),
   ...(selection.projectId === undefined ? [] : [{ projectId: selection.projectId }]),
   ...(selection.waiting === true ? [{ waiting: true }] : []),
-  ...within(selection),
+  ...spansOf(selection).map(liesIn),
 ];

@@ -38,7 +38,7 @@ export async function* ledgerPages<Content>(
   reads: readonly string[],
 ): AsyncGenerator<readonly LedgerLine<Content>[]> {
   const order = ledgerOrder(sort, 'studioId' in reach);
-  const wanted = [...selected(reach, selection), ...holding(selection.text)];
+  const wanted = [...selected(rules, reach, selection), ...holding(selection.text)];
   const read = (after: StoredEntry<Content> | undefined) =>
     findMany(rules.collection, {
       where: { $and: [...wanted, ...(after ? behindPlace(sort, placeOf(after, sort)) : [])] },

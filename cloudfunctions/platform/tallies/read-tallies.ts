@@ -12,43 +12,59 @@ export interface MonthSums {
   readonly sums: Sums;
 }
 
-const inYear = (year: number) => ({ $gte: `${year}-01`, $lte: `${year}-12` });
+/** Months of a hundred years of one studio, which no studio reaches. */
+const mostMonths = 1_000;
 
-/** @returns every month of the year, from January on, those without entries too */
+const inYear = (year: number | undefined) =>
+  year === undefined ? {} : { month: { $gte: `${year}-01`, $lte: `${year}-12` } };
+
+/** @returns every month of the year, from January on, those without entries too; of all years those with entries */
+const monthsFrom = (year: number | undefined, known: ReadonlyMap<string, Sums>): readonly MonthSums[] => {
+  if (year !== undefined) return twelve(year, known);
+  return [...known]
+    .map(([month, sums]) => ({ month, sums }))
+    .sort((one, other) => (one.month < other.month ? -1 : 1));
+};
 const twelve = (year: number, known: ReadonlyMap<string, Sums>): readonly MonthSums[] =>
   Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`).map((month) => ({
     month,
     sums: known.get(month) ?? noSums,
   }));
 
-/** @returns a studio's months of a year, from its counters; one query */
-export const monthsOfStudio = async (studioId: string, year: number): Promise<readonly MonthSums[]> => {
+/** @returns a studio's months of a year, or of all its years, from its counters; one query */
+export const monthsOfStudio = async (
+  studioId: string,
+  year: number | undefined,
+): Promise<readonly MonthSums[]> => {
   const tallies = await findMany<'tallies', keyof Tally & string>('tallies', {
-    where: { studioId, month: inYear(year) },
-    limit: 12,
+    where: { studioId, ...inYear(year) },
+    limit: year === undefined ? mostMonths : 12,
     without: ['rows'],
   });
-  return twelve(year, new Map(tallies.map((tally) => [tally.month, tally])));
+  return monthsFrom(year, new Map(tallies.map((tally) => [tally.month, tally])));
 };
 
-/** @returns a studio's months of a year over those entries alone that a narrowing leaves; one query */
+/** @returns a studio's months of a year, or of all its years, over those entries alone that a narrowing leaves; one query */
 export const monthsNarrowed = async (
   studioId: string,
-  year: number,
+  year: number | undefined,
   narrowing: Narrowing,
 ): Promise<readonly MonthSums[]> => {
   const tallies = await findMany('tallies', {
-    where: { studioId, month: inYear(year) },
+    where: { studioId, ...inYear(year) },
     fields: ['month', 'rows'],
-    limit: 12,
+    limit: year === undefined ? mostMonths : 12,
   });
-  return twelve(year, new Map(tallies.map(({ month, rows }) => [month, sumsOf(narrowed(rows, narrowing))])));
+  return monthsFrom(
+    year,
+    new Map(tallies.map(({ month, rows }) => [month, sumsOf(narrowed(rows, narrowing))])),
+  );
 };
 
 /** @returns the counters of a year of several studios, without rows; one query for up to eighty studios */
 export const talliesOf = (studioIds: readonly string[], year: number): Promise<Tally[]> =>
   findMany<'tallies', keyof Tally & string>('tallies', {
-    where: { studioId: { $in: [...studioIds] }, month: inYear(year) },
+    where: { studioId: { $in: [...studioIds] }, ...inYear(year) },
     limit: 1_000,
     without: ['rows'],
   });
@@ -58,7 +74,7 @@ const sumOf = (path: string) => ({ $sum: `$${path}` });
 /** @returns the months of a year over all studios below a union, summed where they are stored; people are left out */
 export const monthsOfUnion = async (unionId: string, year: number): Promise<readonly MonthSums[]> => {
   const pipeline = [
-    { $match: { unionPath: unionId, month: inYear(year) } },
+    { $match: { unionPath: unionId, ...inYear(year) } },
     {
       $group: {
         _id: '$month',

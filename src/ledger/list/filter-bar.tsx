@@ -37,24 +37,20 @@ const nothingElse = { month: '', kind: '', memberId: '', text: '', waiting: fals
 /** Time, kind, person and words; the state of a closed year. */
 export const LedgerFilterBar = ({ filters, studio, onChange }: Props) => {
   const { ledger, year, month, kind, memberId, text, waiting, sort, atClosing } = filters;
-  const timed = ledger !== 'member' && ledger !== 'pair';
-  const closedYears = (studio?.closings ?? []).map(({ period }) => period).filter((one) => one.length === 4);
-  const closed = closedYears.includes(year);
+  const closed = (studio?.closings ?? []).some(({ period }) => period !== '' && period === year);
   return (
     <View className={styles.bar}>
       <View className={styles.inputs}>
-        {timed ? (
-          <View className={styles.input}>
-            <Choice
-              asList
-              label="年份"
-              value={year}
-              options={[{ key: '', text: '全部年份' }, ...years().map((key) => ({ key, text: `${key} 年` }))]}
-              onChange={(next) => onChange({ year: next, month: '', atClosing: false })}
-            />
-          </View>
-        ) : null}
-        {timed && year !== '' && ledger !== 'project' ? (
+        <View className={styles.input}>
+          <Choice
+            asList
+            label="年份"
+            value={year}
+            options={[{ key: '', text: '全部年份' }, ...years().map((key) => ({ key, text: `${key} 年` }))]}
+            onChange={(next) => onChange({ year: next, month: '', atClosing: false })}
+          />
+        </View>
+        {year !== '' && ledger !== 'project' ? (
           <View className={styles.input}>
             <Choice
               asList
@@ -103,20 +99,6 @@ export const LedgerFilterBar = ({ filters, studio, onChange }: Props) => {
             onChange={(next) => onChange({ sort: next })}
           />
         </View>
-        {timed || closedYears.length === 0 ? null : (
-          <View className={styles.input}>
-            <Choice
-              asList
-              label="时点"
-              value={atClosing ? year : ''}
-              options={[
-                { key: '', text: '现在的样子' },
-                ...closedYears.map((key) => ({ key, text: `${key} 年封存时的样子` })),
-              ]}
-              onChange={(next) => onChange({ ...nothingElse, year: next, atClosing: next !== '' })}
-            />
-          </View>
-        )}
         <View className={styles.input}>
           <TextInput
             label="查找"
@@ -137,7 +119,7 @@ export const LedgerFilterBar = ({ filters, studio, onChange }: Props) => {
             onTap={() => onChange({ waiting: !waiting, atClosing: false })}
           />
         )}
-        {closed && timed ? (
+        {closed ? (
           <Chip
             role="checkbox"
             text={`${year} 年封存时的样子`}

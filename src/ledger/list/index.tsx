@@ -45,6 +45,7 @@ export default function LedgerPage() {
   const studio = useProcedure('studio.get', studioId === '' ? {} : { studioId }, { enabled: ofOne }).data;
   const sought = useLater(filters.text);
   const found = useEntries({ ...filters, text: sought });
+  const period = filters.month === '' ? filters.year : filters.month;
   const sums = useLedgerSums({ ...filters, text: sought }, ofOne);
   const address = parametersOf(filters);
   useEffect(() => keepInAddress('ledger/list', address));
@@ -98,7 +99,7 @@ export default function LedgerPage() {
                   <Windowed
                     name="line"
                     items={lines}
-                    draw={(line) => <LineRow key={line.id} kind={ledger} line={line} />}
+                    draw={(line) => <LineRow key={line.id} kind={ledger} line={line} period={period} />}
                   />
                 </Card>
               )}

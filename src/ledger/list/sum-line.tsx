@@ -20,29 +20,55 @@ interface Props {
   readonly sums: LedgerSums;
 }
 
-/** One line of sums below the filters; by month and by person where one asks for them. */
-export const SumLine = ({ filters: { ledger }, sums: { total, months, people } }: Props) => {
+interface Part {
+  readonly name: string;
+  readonly activities: number;
+  readonly hours: number;
+  readonly results: number;
+}
+
+/** @returns the months one by one; of all years the years, the latest first */
+const partsOf = (months: LedgerSums['months'], ofAllYears: boolean): readonly Part[] => {
+  const parts = new Map<string, Part>();
+  for (const { month, sums } of months) {
+    const name = ofAllYears ? `${month.slice(0, 4)} 年` : `${Number(month.slice(5))} 月`;
+    const before = parts.get(name);
+    parts.set(name, {
+      name,
+      activities: (before?.activities ?? 0) + sums.activities,
+      hours: (before?.hours ?? 0) + sums.hours,
+      results: (before?.results ?? 0) + sums.results,
+    });
+  }
+  return ofAllYears ? [...parts.values()].reverse() : [...parts.values()];
+};
+
+/** One line of sums below the filters; by month or year and by person where one asks for them. */
+export const SumLine = ({ filters: { ledger, year }, sums: { total, months, people } }: Props) => {
   const [open, setOpen] = useState(false);
   const isActivity = ledger === 'activity';
-  const shown = months.filter(({ sums }) => (isActivity ? sums.activities : sums.results) > 0);
+  const by = year === '' ? '按年' : '按月';
+  const shown = partsOf(months, year === '').filter(
+    ({ activities, results }) => (isActivity ? activities : results) > 0,
+  );
   return (
     <>
       <View className={styles.sums}>
         <View>{isActivity ? activityWords(total) : resultWords(total)}</View>
         {shown.length === 0 ? null : (
           <Button kind="quiet" compact icon="layout-list" onTap={() => setOpen(true)}>
-            {isActivity && people.length > 0 ? '按月、按人合计' : '按月合计'}
+            {isActivity && people.length > 0 ? `${by}、按人合计` : `${by}合计`}
           </Button>
         )}
       </View>
       {open ? (
         <Sheet title="合计" onClose={() => setOpen(false)}>
-          <Card title="按月" flush>
-            {shown.map(({ month, sums }) => (
+          <Card title={by} flush>
+            {shown.map(({ name, activities, hours, results }) => (
               <Row
-                key={month}
-                title={`${Number(month.slice(5))} 月`}
-                aside={isActivity ? `${sums.activities} 次 · ${sums.hours} 小时` : `${sums.results} 项`}
+                key={name}
+                title={name}
+                aside={isActivity ? `${activities} 次 · ${hours} 小时` : `${results} 项`}
               />
             ))}
           </Card>

@@ -1,6 +1,8 @@
 import type { ActivityMark } from '@domain/activity/marks';
 import type { Failure } from '@domain/failure/failure';
 import type { Author, Confirmation } from '@domain/ledger/entry';
+import { grownOn } from '@domain/member/grown';
+import type { MemberContent } from '@domain/member/member';
 import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query';
 import { call } from '@/services/client';
 import { chosenRole, signedIn } from '@/services/session';
@@ -15,6 +17,7 @@ export interface Line {
   readonly confirmation?: Confirmation | null;
   readonly marks?: readonly ActivityMark[];
   readonly version?: number;
+  readonly changedAt?: string;
   readonly mayConfirm?: boolean;
   /** Of a closed ledger: whether it reads differently since. */
   readonly changedSince?: boolean;
@@ -36,6 +39,13 @@ const closedLedgers = {
   project: 'ledger.projectsAtClosing',
 } as const;
 
+/** Of members in a year or month what they gained then; anything else whole. */
+const narrowed = ({ ledger, year, month }: LedgerFilters, content: unknown): unknown => {
+  const period = month === '' ? year : month;
+  if (ledger !== 'member' || period === '') return content;
+  return grownOn(content as MemberContent, (day) => day.startsWith(period));
+};
+
 const readPage = async (filters: LedgerFilters, after: string | undefined): Promise<LinePage> => {
   const from = after === undefined ? {} : { after };
   const { ledger, studioId, year, atClosing } = filters;
@@ -51,7 +61,11 @@ const readPage = async (filters: LedgerFilters, after: string | undefined): Prom
   }
   const page = await call(`${ledger}.list`, { ...listInput(filters), ...from });
   return {
-    rows: page.rows.map((row) => ({ ...row, mayConfirm: row.may.confirm })),
+    rows: page.rows.map((row) => ({
+      ...row,
+      content: narrowed(filters, row.content),
+      mayConfirm: row.may.confirm,
+    })),
     next: page.next,
     soughtTo: page.soughtTo,
   };

@@ -1,3 +1,4 @@
+import type { MemberInput } from '../../../../domain/member/member';
 import { anActivity, anEntry, aPair, aProject, aResult, memberInRoster } from '../../programme/entries';
 import { openProgramme, type Programme, roundId } from '../../programme/open-programme';
 import { fireTimer } from '../../programme/timer';
@@ -42,6 +43,65 @@ test('the year adds up by month, kind, level and person, for the team and for ev
   expect(ofUnion.total).toMatchObject({ activities: 3, hours: 6, results: 1 });
   expect(ofUnion.people).toEqual([]);
   expect((await programme.done('elsewhereDirect', 'ledger.sums', { year: 2020 })).total.activities).toBe(0);
+});
+
+test('all years of a studio add up too; of all studios together a year is to be chosen', async () => {
+  const { months, total, people } = await programme.done('member', 'ledger.sums', {});
+  expect(months.map(({ month, sums: { hours, results } }) => [month, hours, results])).toEqual([
+    ['2019-11', 0, 1],
+    ['2020-06', 0, 1],
+    ['2020-07', 1.5, 0],
+    ['2020-08', 1.5, 0],
+    ['2020-09', 3, 0],
+  ]);
+  expect([total.activities, total.hours, total.results]).toEqual([3, 6, 2]);
+  expect(people).toEqual([{ ...memberInRoster, count: 3, hours: 6 }]);
+  const narrowed = await programme.done('member', 'ledger.sums', { ledger: 'activity', kind: 'mentoring' });
+  expect(narrowed.total).toMatchObject({ activities: 2, hours: 3 });
+  expect(await programme.refused('direct', 'ledger.sums', {})).toMatchObject({
+    code: 'INVALID',
+    field: 'year',
+  });
+});
+
+test('members are found by the year in which they joined, left or gained something; pairs by the years they last', async () => {
+  const content: MemberInput = {
+    name: '程示意',
+    role: 'member',
+    position: '',
+    joinedOn: '2017-03-01',
+    leftOn: '2020-05-31',
+    events: [
+      {
+        id: 'event-00000001',
+        kind: 'title',
+        on: '2018-12-01',
+        name: '副主任护师',
+        level: null,
+        issuedBy: '',
+        hours: 0,
+        evidence: [],
+      },
+    ],
+  };
+  const { id, version } = await programme.done('leader', 'member.save', anEntry(content));
+  const found = async (name: 'member.list' | 'pair.list', more: object) =>
+    (await programme.done('leader', name, more)).rows.some((row) => row.id === id || row.id === pair.id);
+  for (const [year, isThere] of [
+    [2016, false],
+    [2017, true],
+    [2018, true],
+    [2019, false],
+    [2020, true],
+  ] as const) {
+    expect([year, await found('member.list', { year, text: '程示意' })]).toEqual([year, isThere]);
+  }
+  expect(await found('member.list', { from: '2018-12-02', to: '2019-12-31', text: '程示意' })).toBe(false);
+  expect(await found('member.list', { month: '2018-12', text: '程示意' })).toBe(true);
+  expect(await found('pair.list', { year: 2019 })).toBe(false);
+  expect(await found('pair.list', { year: 2020 })).toBe(true);
+  expect(await found('pair.list', { year: 2021 })).toBe(false);
+  await programme.done('leader', 'member.remove', { id, version });
 });
 
 test('sums follow what the ledger is narrowed to: kind, person, words and month', async () => {
