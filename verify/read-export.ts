@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Appeal } from '../domain/appeal/appeal';
 import type { Application } from '../domain/application/application';
 import type { Assessment } from '../domain/assessment/assessment';
 import type { AuditRecord } from '../domain/audit/entry';
+import type { Renewal } from '../domain/renewal/renewal';
 import type { Seal } from '../domain/seal/seal';
 import type { CheckedStore, KeptDocument } from '../domain/verify/check-store';
 
@@ -42,6 +44,8 @@ export const readExport = (folder: string): CheckedStore => {
   return {
     applications: of<Application & KeptDocument>('applications'),
     assessments: of<Assessment>('assessments'),
+    renewals: of<Renewal>('renewals'),
+    appeals: of<Appeal>('appeals'),
     seals: of<Seal>('seals'),
     audit: [...of<AuditRecord>('audit')].sort((one, other) => (one._id < other._id ? -1 : 1)),
     committed,

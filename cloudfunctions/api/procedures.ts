@@ -19,6 +19,10 @@ import { getActivity } from './activity/get-activity';
 import { keepTemplate } from './activity/keep-template';
 import { listActivities } from './activity/list-activities';
 import { suggestActivity } from './activity/suggest-activity';
+import { decideAppeal } from './appeal/decide-appeal';
+import { fileAppeal } from './appeal/file-appeal';
+import { getAppeals } from './appeal/get-appeals';
+import { hearAppeal } from './appeal/hear-appeal';
 import { agreeToApplication } from './application/agree-to-application';
 import { approveApplication } from './application/approve-application';
 import { getApplication } from './application/get-application';
@@ -126,6 +130,10 @@ import { listUnions } from './register/list-unions';
 import { removeUnion } from './register/remove-union';
 import { showPersonPhone } from './register/show-person-phone';
 import { unbindPerson } from './register/unbind-person';
+import { fileRenewal } from './renewal/file-renewal';
+import { getRenewal } from './renewal/get-renewal';
+import { giveRenewal } from './renewal/give-renewal';
+import { listRenewals } from './renewal/list-renewals';
 import {
   commentResult,
   confirmResult,
@@ -400,6 +408,14 @@ export const procedures = {
   'assessment.get': getAssessment,
   'assessment.give': giveAssessment,
   'assessment.correct': correctAssessment,
+  'renewal.list': listRenewals,
+  'renewal.get': getRenewal,
+  'renewal.file': fileRenewal,
+  'renewal.give': giveRenewal,
+  'appeal.get': getAppeals,
+  'appeal.file': fileAppeal,
+  'appeal.hear': hearAppeal,
+  'appeal.decide': decideAppeal,
   'rule.list': listRules,
   'rule.get': getRule,
   'rule.save': saveRule,

@@ -11,6 +11,7 @@ import { applyImport } from './register/apply-import';
 import { exportSheet, sheetTemplate } from './register/export-register';
 import { previewImport } from './register/preview-import';
 import { putSheetPart } from './register/put-part';
+import { renewalPdf, renewalWord } from './renewal/print-renewal';
 import { roundExcel } from './round/print-report';
 import { paymentList, settlementSheet, spendingSheet } from './subsidy/print-subsidies';
 import { namingDocument, namingZip } from './title/print-naming';
@@ -37,6 +38,8 @@ export const procedures = {
   'paper.roundExcel': roundExcel,
   'paper.filingsExcel': filingsExcel,
   'paper.filingsPdf': filingsPdf,
+  'paper.renewalPdf': renewalPdf,
+  'paper.renewalWord': renewalWord,
   'sheet.put': putSheetPart,
   'sheet.preview': previewImport,
   'sheet.apply': applyImport,

@@ -1,6 +1,3 @@
-import type { ChainHead } from '../audit/chain';
-import type { Sm3 } from '../audit/differences';
-import { canonicalJson } from '../chain/canonical-json';
 import { Failure, type Problem } from '../failure/failure';
 import { type Post, samePost } from '../people/post';
 import {
@@ -10,29 +7,22 @@ import {
   gradeOf,
   type ProgrammeTerms,
 } from '../programme/terms';
-import type { OpinionProof } from '../seal/proof';
 import type { PeriodFacts } from '../self-check/facts';
 import type { Studio } from '../studio/studio';
 import { dayInShanghai, fromShanghai, type Instant } from '../time/shanghai';
+import { type Said, type Sayer, standing, stationsBelow, turnOf, type Way } from '../way/way';
+
+export { standing, stationsBelow as stationsOf, turnOf } from '../way/way';
 
 /** One union's assessment under its seal, or a correction of it. */
-export interface AssessmentOpinion {
-  readonly post: Post;
-  readonly unionName: string;
-  readonly sealName: string;
-  readonly personId: string;
-  readonly personName: string;
-  readonly at: Instant;
+export interface AssessmentOpinion extends Said {
   /** Points by criterion. */
   readonly scores: Readonly<Record<string, number>>;
   readonly total: number;
   readonly grade: Grade;
   readonly text: string;
-  /** Place of the opinion that this one corrects, from 1; null for what is no correction. */
-  readonly corrects: number | null;
   /** Why it was corrected; empty otherwise. */
   readonly reason: string;
-  readonly proof?: OpinionProof;
 }
 
 /** 年度考核 of one studio and year (二(二)3): the unit's union first, then every union above it, filed by the last. */
@@ -71,36 +61,19 @@ export interface BroughtInOutcome {
 
 export const assessmentIdOf = (studioId: string, year: number): string => `assessment.${studioId}.${year}`;
 
-/** @param unionPath the unit's union first, the industry union last @returns who assesses, in order */
-export const stationsOf = (unionPath: readonly string[]): readonly Post[] =>
-  unionPath
-    .slice(0, -1)
-    .map((unionId, index) => ({ capacity: index === 0 ? 'unitUnion' : 'directUnion', unionId }));
-
 /** @returns the last instant of the year: by it the assessment is filed (12-31 Asia/Shanghai) */
 export const filedBy = (year: number): Instant => fromShanghai(`${year}-12-31 23:59:59.999`);
 
-type Way = Pick<Assessment, 'stations' | 'opinions'>;
-
-/** @returns how many of the stations have given their opinion; corrections do not count */
-const given = ({ opinions }: Way): number => opinions.filter(({ corrects }) => corrects === null).length;
-
-/** @returns the post whose turn it is; null once all have given their opinion */
-export const turnOf = (assessment: Way): Post | null => assessment.stations[given(assessment)] ?? null;
-
-/** @returns the opinions that stand, in the order of the stations: each the last correction of what was given */
-export const standing = ({ stations, opinions }: Way): readonly AssessmentOpinion[] =>
-  stations.flatMap((post) => opinions.filter((opinion) => samePost(opinion.post, post)).slice(-1));
-
 /** @returns the outcome that stands: of the last station that has given one, or as brought in; null before the first */
 export const outcomeThatStands = (
-  assessment: Way & Pick<Assessment, 'broughtIn'>,
+  assessment: Way<AssessmentOpinion> & Pick<Assessment, 'broughtIn'>,
 ): Pick<BroughtInOutcome, 'grade' | 'total'> | null =>
   standing(assessment).at(-1) ?? assessment.broughtIn ?? null;
 
 /** @returns the grade that stands; null before the first */
-export const gradeThatStands = (assessment: Way & Pick<Assessment, 'broughtIn'>): Grade | null =>
-  outcomeThatStands(assessment)?.grade ?? null;
+export const gradeThatStands = (
+  assessment: Way<AssessmentOpinion> & Pick<Assessment, 'broughtIn'>,
+): Grade | null => outcomeThatStands(assessment)?.grade ?? null;
 
 /** Where a studio's year stands. */
 export type AssessmentPhase = 'none' | 'assessing' | 'filed';
@@ -115,14 +88,7 @@ export interface Judged {
   readonly text: string;
 }
 /** Who assesses, for which post, when. */
-export interface Assessor {
-  readonly post: Post;
-  readonly unionName: string;
-  readonly sealName: string;
-  readonly personId: string;
-  readonly personName: string;
-  readonly at: Instant;
-}
+export type Assessor = Sayer;
 
 const scoreProblems = ({ criteria }: AssessmentSheet, scores: Judged['scores']): readonly Problem[] => [
   ...criteria.flatMap(({ id, name, weight }) => {
@@ -192,7 +158,7 @@ export const openAssessment = (
     year,
     sheet,
     facts,
-    stations: stationsOf(studio.unionPath),
+    stations: stationsBelow(studio.unionPath),
     opinions: [],
     filedAt: '',
     late: false,
@@ -244,17 +210,14 @@ export const correct = (
   return { ...assessment, opinions: [...assessment.opinions, opinion] };
 };
 
-/** @returns SM3 over everything that an opinion under seal says, its place and what it rests on */
-export const assessmentDigest = (
-  { _id, studioId, year, sheet, facts }: Assessment,
-  { proof: _, ...opinion }: AssessmentOpinion,
-  place: { readonly seq: number; readonly previous: string; readonly anchor: ChainHead },
-  sm3: Sm3,
-): string => {
-  const { seq, previous, anchor } = place;
-  const rested = { assessment: _id, studioId, year, sheet, facts };
-  return sm3(canonicalJson({ ...rested, opinion, seq, previous, anchor }));
-};
+/** @returns what the seals of an assessment's opinions rest on: sheet and ledgers as they stood */
+export const restedOfAssessment = ({ _id, studioId, year, sheet, facts }: Assessment): object => ({
+  assessment: _id,
+  studioId,
+  year,
+  sheet,
+  facts,
+});
 
 /** @returns `合格（82 分）` */
 export const gradeWords = ({ grade, total }: Pick<BroughtInOutcome, 'grade' | 'total'>): string =>

@@ -1,11 +1,12 @@
 import type { ProcedureName } from '../rights/rights';
 
 /** What the timer does by itself, as it stands in the record. */
-export type JobName = 'begin' | 'follow-decisions';
+export type JobName = 'begin' | 'follow-decisions' | 'follow-titles';
 
 const jobs: Readonly<Record<JobName, string>> = {
   begin: '首次启动',
   'follow-decisions': '评审决定发布后续办理（定时）',
+  'follow-titles': '周期考核、申诉后续办理（定时）',
 };
 
 /** Every procedure in the words of those who read the record. One that is left out does not compile. */
@@ -123,6 +124,16 @@ export const procedureWords: Readonly<Record<ProcedureName, string>> = {
   'assessment.get': '查看年度考核',
   'assessment.give': '年度考核盖章',
   'assessment.correct': '更正年度考核',
+  'renewal.list': '查看管理周期列表',
+  'renewal.get': '查看周期考核',
+  'renewal.file': '申请周期考核',
+  'renewal.give': '周期考核盖章',
+  'appeal.get': '查看申诉',
+  'appeal.file': '提出申诉',
+  'appeal.hear': '记录听取陈述',
+  'appeal.decide': '处理申诉',
+  'paper.renewalPdf': '打印周期考核材料（PDF）',
+  'paper.renewalWord': '导出周期考核材料（Word）',
   'paper.filingsExcel': '导出备案表 Excel',
   'paper.filingsPdf': '打印备案表',
   'rule.list': '查看制度列表',

@@ -45,8 +45,21 @@ export interface Obligation {
   readonly due: string;
   readonly state: DueState;
   readonly clause: string;
-  /** Begin of the period of a self-check, year of an assessment; empty otherwise. */
+  /** Begin of the period of a self-check, year of an assessment, title of a cycle; empty otherwise. */
   readonly about: string;
+}
+
+/** The end of one title's cycle, or of its term to improve. */
+export interface DueCycle {
+  readonly titleId: string;
+  readonly number: number;
+  /** Last Shanghai day. */
+  readonly until: string;
+  /** Day from which on the renewal can be filed. */
+  readonly opensOn: string;
+  readonly improving: boolean;
+  /** Whether the renewal is filed; `turn` is then the union whose turn it is. */
+  readonly turn: string;
 }
 
 /** What is known of one studio today. */
@@ -67,8 +80,8 @@ export interface DueFacts {
   readonly overduePairs: number;
   readonly waiting: number;
   readonly yearBeforeClosed: boolean;
-  /** Last Shanghai day of the present cycle; empty for a studio that holds no title. */
-  readonly cycleEnd: string;
+  /** The titles' cycles that have an end; none for a studio that holds no title. */
+  readonly cycles: readonly DueCycle[];
 }
 
 const stateOfPeriod: Readonly<Record<PeriodState, DueState>> = {
@@ -79,10 +92,21 @@ const stateOfPeriod: Readonly<Record<PeriodState, DueState>> = {
   later: 'later',
 };
 
-/** Days before the end of a cycle from which on it is to be prepared: a year (二(六)). */
-const cycleNoticeDays = 365;
-const daysFrom = (one: string, other: string): number =>
-  Math.round((Date.parse(other) - Date.parse(one)) / 86_400_000);
+const ofCycle = (
+  { titleId, number, until, opensOn, improving, turn }: DueCycle,
+  today: string,
+): Obligation => {
+  const open: DueState = today > until ? 'overdue' : today < opensOn ? 'later' : 'open';
+  return {
+    kind: 'cycle',
+    title: improving ? '限期改进后再次考核' : `第 ${number} 个管理周期期满考核`,
+    detail: turn === '' ? (open === 'later' ? '' : '待领军人物申请') : `待${turn}给出意见`,
+    due: until,
+    state: open,
+    clause: '二(六)',
+    about: titleId,
+  };
+};
 
 const ofAssessment = (
   { year, filed, turn, opensOn }: DueFacts['assessments'][number],
@@ -103,7 +127,7 @@ const ofAssessment = (
 
 /** @returns everything that the programme expects of a studio, due as well as done: what is overdue comes first */
 export const obligationsOf = (facts: DueFacts): readonly Obligation[] => {
-  const { today, missingRules, cycleEnd } = facts;
+  const { today, missingRules, cycles } = facts;
   const year = today.slice(0, 4);
   const plain = { detail: '', due: '', about: '' };
   const all: readonly Obligation[] = [
@@ -158,18 +182,7 @@ export const obligationsOf = (facts: DueFacts): readonly Obligation[] => {
       state: facts.yearBeforeClosed ? 'done' : 'open',
       clause: '二(二)3',
     },
-    ...(cycleEnd === ''
-      ? []
-      : [
-          {
-            ...plain,
-            kind: 'cycle' as const,
-            title: '五年管理周期期满',
-            due: cycleEnd,
-            state: daysFrom(today, cycleEnd) <= cycleNoticeDays ? ('open' as const) : ('later' as const),
-            clause: '二(六)',
-          },
-        ]),
+    ...cycles.map((cycle) => ofCycle(cycle, today)),
   ];
   return [...all].sort(
     (one, other) =>

@@ -13,6 +13,8 @@ export const ownerKinds = [
   'title',
   'rule',
   'seal',
+  'renewal',
+  'appeal',
 ] as const;
 export type OwnerKind = (typeof ownerKinds)[number];
 

@@ -37,6 +37,10 @@ export type MessageKind =
   | 'activityToConfirm'
   | 'assessmentDue'
   | 'cycleEnd'
+  | 'renewalTurn'
+  | 'renewalDecided'
+  | 'appealFiled'
+  | 'appealDecided'
   | 'selfCheckFiled'
   | 'assessmentTurn'
   | 'assessmentFiled'
@@ -370,10 +374,42 @@ export const catalogue: Readonly<Record<MessageKind, CatalogueEntry>> = {
     state: '已备案',
     weight: 'shouldArrive',
   },
+  renewalTurn: {
+    label: '周期考核到您这一级',
+    audience: 'officer',
+    when: '工作室申请周期考核、或下一级给出意见后轮到您时（二(六)）',
+    template: 'task',
+    state: '待您考核',
+    weight: 'shouldArrive',
+  },
+  renewalDecided: {
+    label: '周期考核结果',
+    audience: 'everyone',
+    when: '产业工会作出周期考核决定时（二(六)）',
+    template: 'news',
+    state: '已决定',
+    weight: 'mustArrive',
+  },
+  appealFiled: {
+    label: '收到称号申诉',
+    audience: 'officer',
+    when: '工作室对不再保留称号提出申诉、需要听取和处理时',
+    template: 'task',
+    state: '待您办理',
+    weight: 'mustArrive',
+  },
+  appealDecided: {
+    label: '申诉处理结果',
+    audience: 'everyone',
+    when: '对您的工作室的申诉作出决定时',
+    template: 'news',
+    state: '已决定',
+    weight: 'mustArrive',
+  },
   cycleEnd: {
     label: '管理周期将满',
     audience: 'everyone',
-    when: '五年管理周期期满前 90、30、7 天（二(六)）',
+    when: '管理周期期满前一年和 90、30、7 天，限期改进到期前 30、7 天（二(六)）',
     template: 'deadline',
     state: '即将期满',
     weight: 'mustArrive',

@@ -22,6 +22,7 @@ export type MessageLink =
   | { readonly kind: 'objections'; readonly roundId: string }
   | { readonly kind: 'selfCheck'; readonly studioId: string; readonly from: string }
   | { readonly kind: 'assessment'; readonly studioId: string; readonly year: number }
+  | { readonly kind: 'renewal'; readonly titleId: string; readonly studioId: string }
   | { readonly kind: 'activity'; readonly activityId: string }
   | { readonly kind: 'title'; readonly titleId: string }
   | { readonly kind: 'subsidy'; readonly subsidyId: string };

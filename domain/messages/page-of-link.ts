@@ -33,6 +33,8 @@ export const pageOfLink = (link: MessageLink, officer: boolean): PageAddress => 
       return { page: 'years/self-check', parameters: { studio: link.studioId, from: link.from } };
     case 'assessment':
       return { page: 'years/assessment', parameters: { studio: link.studioId, year: String(link.year) } };
+    case 'renewal':
+      return { page: 'years/renewal', parameters: { title: link.titleId } };
     case 'activity':
       return { page: 'ledger/entry', parameters: { kind: 'activity', id: link.activityId } };
     case 'title':

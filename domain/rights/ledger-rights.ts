@@ -18,9 +18,16 @@ export const ledgerReaders = {
   directUnion: below,
   industryUnion: below,
 } as const satisfies ByCapacity;
-/** The team writes; which entries a member may change is said by `entryRights`. */
-const writers = { leader: ledBy, member: teamOf } as const satisfies ByCapacity;
-const leaders = { leader: ledBy } as const satisfies ByCapacity;
+/** The team writes until the title is not kept (二(六)); which entries a member may change is said by `entryRights`. */
+const writing = ['preparing', 'named'] as const satisfies readonly StudioState['kind'][];
+const leaders = {
+  leader: [{ on: ['own'], in: writing }],
+} as const satisfies ByCapacity<StudioState['kind']>;
+const writers = {
+  ...leaders,
+  member: [{ on: ['team'], in: writing }],
+} as const satisfies ByCapacity<StudioState['kind']>;
+const ofLeader = { leader: ledBy } as const satisfies ByCapacity;
 const officers = {
   unitUnion: below,
   unitAdministration: below,
@@ -43,8 +50,8 @@ export const ledgerRights = {
   'studio.photos': ledgerReaders,
   'ledger.sums': ledgerReaders,
   'ledger.management': officers,
-  'ledger.fillForm': leaders,
-  'ledger.copyToForm': leaders,
+  'ledger.fillForm': ofLeader,
+  'ledger.copyToForm': ofLeader,
   'ledger.counted': ledgerReaders,
   'ledger.activitiesAtClosing': ledgerReaders,
   'ledger.resultsAtClosing': ledgerReaders,

@@ -11,6 +11,7 @@ import { faultRights } from './fault-rights';
 import { ledgerPaperRights, ledgerRights } from './ledger-rights';
 import { messageRights } from './message-rights';
 import { personRights, publicRights } from './person-rights';
+import { renewalPaperRights, renewalRights } from './renewal-rights';
 import { noticeRights, readingRights, reviewRights } from './review-rights';
 import { roundPaperRights, roundRights } from './round-rights';
 import { ruleRights } from './rule-rights';
@@ -50,6 +51,7 @@ export const apiRights = {
   ...subsidyRights,
   ...ruleRights,
   ...yearsRights,
+  ...renewalRights,
   ...exchangeRights,
   ...deskRights,
   ...invitationRights,
@@ -68,6 +70,7 @@ export const documentsRights = {
   ...sheetRights,
   ...studioSheetRights,
   ...roundPaperRights,
+  ...renewalPaperRights,
 } as const;
 
 export const rights = { ...apiRights, ...documentsRights } as const;

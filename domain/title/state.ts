@@ -58,6 +58,18 @@ export const isKept = ({ kind }: TitleState): boolean => kind !== 'removed';
 /** @returns whether the title carries support: money is paid for it */
 export const isSupported = ({ kind }: TitleState): boolean => kind === 'held' || kind === 'improving';
 
+/** @throws Failure WRONG_STATE for a title that is removed or rests: nothing is paid for it */
+export const assertSupported = (state: TitleState): void => {
+  if (isSupported(state)) return;
+  throw new Failure('WRONG_STATE', {
+    message:
+      state.kind === 'removed'
+        ? '这个称号已不再保留，不能发放补助。'
+        : '这个称号暂停中，恢复后才能发放补助。',
+    clause: '二(六)',
+  });
+};
+
 /** From which states a step can be taken. */
 const allowed: Readonly<Record<TitleEvent['kind'], readonly TitleState['kind'][]>> = {
   broughtIn: ['held'],

@@ -1,13 +1,16 @@
+import { type Appeal, restedOfAppeal } from '../appeal/appeal';
 import type { Application, Opinion } from '../application/application';
 import type { Assessment } from '../assessment/assessment';
 import type { ChainHead } from '../audit/chain';
 import type { AuditEntry, AuditRecord, FieldChange } from '../audit/entry';
 import { canonicalJson } from '../chain/canonical-json';
 import { asSigned } from '../privacy/originals';
+import { type Renewal, restedOfRenewal } from '../renewal/renewal';
 import type { Seal, SealedSecret } from '../seal/seal';
 import { faultInApplication, type Means } from './check-application';
 import { faultInAssessment } from './check-assessment';
 import { faultAtHead, faultInChain } from './check-audit';
+import { faultOnWay } from './check-way';
 import type { Fault } from './fault';
 
 /** A document as the commit leaves it, as far as checking goes. */
@@ -32,6 +35,8 @@ const closedToAll: OpenOriginals = (_, closed) => (closed.length === 0 ? [] : nu
 export interface CheckedStore {
   readonly applications: readonly (Application & KeptDocument)[];
   readonly assessments: readonly (Assessment & KeptDocument)[];
+  readonly renewals: readonly Renewal[];
+  readonly appeals: readonly Appeal[];
   readonly seals: readonly Seal[];
   /** In the order of their numbers. */
   readonly audit: readonly AuditRecord[];
@@ -89,6 +94,17 @@ const faultAgainstRecord = (
   return null;
 };
 
+/** Everything that goes from level to level under seal, beside applications and yearly assessments. */
+const waysOf = ({ renewals, appeals }: CheckedStore) =>
+  [
+    ...renewals.map((one) => ({ one, of: 'renewals', rested: restedOfRenewal(one) })),
+    ...appeals.map((one) => ({ one, of: 'appeals', rested: restedOfAppeal(one) })),
+  ].map(({ one, of, rested }) => ({
+    at: `${of}/${one._id}`,
+    opinions: one.opinions,
+    rested,
+  }));
+
 /**
  * Checks every chain of a store: the audit record, each application's forms and opinions, and each against the other.
  * @param heads ends of the audit record known from elsewhere: the log, a backup
@@ -136,6 +152,14 @@ export const faultInStore = (
     const fault = opened && faultInAssessment(assessment, all, opened as readonly Assessment[]);
     if (fault) return fault;
     for (const { proof } of assessment.opinions) {
+      const anchor = proof && faultAtHead(audit, proof.anchor);
+      if (anchor) return anchor;
+    }
+  }
+  for (const { at, opinions, rested } of waysOf(store)) {
+    const fault = faultOnWay(at, opinions, rested, all);
+    if (fault) return fault;
+    for (const { proof } of opinions) {
       const anchor = proof && faultAtHead(audit, proof.anchor);
       if (anchor) return anchor;
     }

@@ -7,6 +7,9 @@ export const yearsPages: readonly string[] = [
   'self-check/index',
   'assessments/index',
   'assessment/index',
+  'cycles/index',
+  'renewal/index',
+  'appeal/index',
   'terms/index',
   'due/index',
 ];

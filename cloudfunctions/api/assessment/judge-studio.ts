@@ -3,23 +3,22 @@ import {
   type Assessor,
   assessmentIdOf,
   openAssessment,
+  restedOfAssessment,
 } from '@domain/assessment/assessment';
 import { assessmentGiven } from '@domain/messages/years-messages';
-import type { OfficerCapacity } from '@domain/people/person';
 import { assertSeen, commitChange, commitNew, wasHandled } from '@platform/commit/commit';
 import { assertClean } from '@platform/content/assert-clean';
 import type { StoredAssessment, StoredStudio } from '@platform/database/collections';
 import { findById } from '@platform/database/database';
 import type { RoleCall } from '@platform/door/procedure';
+import { sayerOf } from '@platform/people/sayer';
 import { confirmPin } from '@platform/pins/pins';
 import { termsNow } from '@platform/programme/terms';
 import { assertGranted } from '@platform/rights/assert-granted';
-import { sealLastAssessment } from '@platform/seals/seal-assessment';
+import { sealLastSaid } from '@platform/seals/seal-way';
 import { noteFiling } from '@platform/studios/note-filing';
 import { periodFacts } from '@platform/studios/period-facts';
 import { placeOfStudio } from '@platform/studios/place-of-studio';
-import { sealNames } from '@platform/unions/seal-name';
-import { allUnions } from '@platform/unions/unions';
 import type { AssessmentView } from './assessment.views';
 import { assessmentView } from './assessment-view';
 
@@ -31,19 +30,6 @@ interface Target {
   readonly text: string;
   readonly pin: string;
 }
-
-const assessorOf = async ({ person, role, now }: RoleCall): Promise<Assessor> => {
-  const unions = await allUnions();
-  const post = { capacity: role.capacity as OfficerCapacity, unionId: role.unionId };
-  return {
-    post,
-    unionName: unions.get(role.unionId)?.name ?? '',
-    sealName: sealNames(unions)(post),
-    personId: person._id,
-    personName: person.name,
-    at: now,
-  };
-};
 
 const begun = async (call: RoleCall, studio: StoredStudio, year: number): Promise<Assessment> => {
   const { assessment } = await termsNow();
@@ -71,10 +57,10 @@ export const judgeStudio = async (
   const stored = await findById('assessments', assessmentIdOf(studioId, year));
   if (stored && wasHandled(stored, call.requestId)) return view(stored);
   if (stored) assertSeen(stored, version ?? 0);
-  const decided = decide(stored ?? (await begun(call, studio, year)), await assessorOf(call));
+  const decided = decide(stored ?? (await begun(call, studio, year)), await sayerOf(call));
   await assertClean(call.person, [{ field: 'text', label: '考核意见', text }]);
   await confirmPin(call, pin);
-  const sealed = await sealLastAssessment(call, decided);
+  const sealed = await sealLastSaid(call, decided, restedOfAssessment(decided));
   const messages = assessmentGiven(sealed, studio.leaderId, call.now);
   if (stored) {
     const { opinions, filedAt, late } = sealed;

@@ -1,16 +1,15 @@
 import { isAssessed, phaseOf, stationsOf, turnOf } from '@domain/assessment/assessment';
-import { obligationsOf } from '@domain/due/obligation';
+import { type DueCycle, obligationsOf } from '@domain/due/obligation';
 import { thingId } from '@domain/ledger/fields';
 import { isOfficer } from '@domain/people/person';
 import type { ProgrammeTerms } from '@domain/programme/terms';
-import { cycleEndOf } from '@domain/reminders/cycle-end';
-import { later } from '@domain/time/later';
 import { dayInShanghai } from '@domain/time/shanghai';
 import type { StoredAssessment, StoredSelfCheck, StoredStudio } from '@platform/database/collections';
 import { type Condition, findMany } from '@platform/database/database';
 import { defineProcedure, type RoleCall } from '@platform/door/procedure';
 import { termsNow } from '@platform/programme/terms';
 import { type StudioYear, studioYears } from '@platform/studios/studio-facts';
+import { dueCycles } from '@platform/titles/due-cycles';
 import { allUnions, type Unions } from '@platform/unions/unions';
 import * as v from 'valibot';
 import { rowsOfYear } from '../self-check/studio-checks';
@@ -29,6 +28,7 @@ interface Known {
   readonly unions: Unions;
   readonly checks: readonly StoredSelfCheck[];
   readonly assessments: readonly StoredAssessment[];
+  readonly cycles: ReadonlyMap<string, readonly DueCycle[]>;
 }
 
 const yearsDue = (studio: StoredStudio, { terms, unions, assessments }: Known, year: number) =>
@@ -46,7 +46,7 @@ const yearsDue = (studio: StoredStudio, { terms, unions, assessments }: Known, y
     });
 
 const dueRow = (call: RoleCall, studio: StoredStudio, facts: StudioYear, known: Known): DueRow => {
-  const { state, createdAt } = studio;
+  const { createdAt } = studio;
   const today = dayInShanghai(call.now);
   const year = Number(today.slice(0, 4));
   const checks = known.checks.filter(({ studioId }) => studioId === studio._id);
@@ -67,7 +67,7 @@ const dueRow = (call: RoleCall, studio: StoredStudio, facts: StudioYear, known: 
       overduePairs: facts.overduePairs,
       waiting: facts.waiting,
       yearBeforeClosed: facts.yearBeforeClosed,
-      cycleEnd: state.kind === 'named' ? dayInShanghai(later(cycleEndOf(state.since, call.now), -1)) : '',
+      cycles: known.cycles.get(studio._id) ?? [],
     }),
   };
 };
@@ -111,10 +111,17 @@ export const listDue = defineProcedure({
         limit: most,
       }),
     ]);
+    const cycles = await dueCycles(
+      studios.map(({ _id }) => _id),
+      terms,
+      unions,
+    );
     return {
       rows: studios.flatMap((studio) => {
         const ofStudio = facts.get(studio._id);
-        return ofStudio ? [dueRow(call, studio, ofStudio, { terms, unions, checks, assessments })] : [];
+        return ofStudio
+          ? [dueRow(call, studio, ofStudio, { terms, unions, checks, assessments, cycles })]
+          : [];
       }),
       next: found.length > pageSize ? (studios.at(-1)?._id ?? null) : null,
     };

@@ -2,6 +2,7 @@ import { pay } from '@domain/subsidy/subsidy';
 import { defineProcedure } from '@platform/door/procedure';
 import * as v from 'valibot';
 import { id, version } from '../input/fields';
+import { assertPayable } from './assert-payable';
 import { changeSubsidy } from './change-a-subsidy';
 import { sumWords, toLeader } from './subsidy-messages';
 
@@ -15,12 +16,14 @@ export const paySubsidy = defineProcedure({
       call,
       'subsidy.pay',
       target,
-      (subsidy) =>
-        pay(subsidy, reference, {
+      async (subsidy) => {
+        await assertPayable(subsidy);
+        return pay(subsidy, reference, {
           personId: call.person._id,
           personName: call.person.name,
           at: call.now,
-        }),
+        });
+      },
       (after) => [
         toLeader(
           target.id,

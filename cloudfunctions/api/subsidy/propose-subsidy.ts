@@ -3,6 +3,7 @@ import { reserve } from '@domain/subsidy/reserve';
 import { assertAmount, changeAmount } from '@domain/subsidy/subsidy';
 import { subsidyId, usualSubsidyTerms } from '@domain/subsidy/subsidy-terms';
 import { dayInShanghai } from '@domain/time/shanghai';
+import { assertSupported } from '@domain/title/state';
 import { currentIssue } from '@domain/title/title';
 import { commitChange, commitNew, wasHandled } from '@platform/commit/commit';
 import type { StoredReview } from '@platform/database/collections';
@@ -58,9 +59,7 @@ export const proposeSubsidy = defineProcedure({
     const by = { personId: call.person._id, personName: call.person.name, at: call.now };
     const there = await findById('subsidies', key);
     if (there && wasHandled(there, call.requestId)) return subsidyView(there);
-    if (title.state.kind === 'removed') {
-      throw new Failure('WRONG_STATE', { message: '这个称号已不再保留，不能发放补助。', clause: '二(六)' });
-    }
+    assertSupported(title.state);
     assertAmount(studioClass, amount);
     const changed = there && there.amount !== amount ? changeAmount(there, amount, by) : null;
     await setAside(call, title.roundId, key, amount);

@@ -24,6 +24,7 @@ export const titleView = (title: StoredTitle) => {
     code,
     issues: title.issues,
     state: title.state,
+    history: title.history ?? [],
     documents: title.documents ?? [],
   };
 };

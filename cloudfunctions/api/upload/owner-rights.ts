@@ -3,6 +3,7 @@ import { Failure } from '@domain/failure/failure';
 import type { FileOwner, OwnerKind } from '@domain/files/owner';
 import { entryRights } from '@domain/ledger/rights';
 import { sheetId } from '@domain/review/sheet';
+import { sinceRemoved } from '@domain/studio/since-removed';
 import { studioIdOf } from '@domain/studio/studio';
 import { loadApplication } from '@platform/applications/load-application';
 import { findById, findMany } from '@platform/database/database';
@@ -23,6 +24,7 @@ import { assertGranted } from '@platform/rights/assert-granted';
 import { reachStudio } from '@platform/studios/reach-studio';
 import { placeOfSubsidy } from '@platform/titles/place-of-subsidy';
 import { placeOfTitle } from '@platform/titles/place-of-title';
+import { reachTitle } from '@platform/titles/reach-title';
 import { actorOf } from '../application/actor-of';
 import { assertMaySave, reachRule } from '../rule/reach-rule';
 import { placeOfSeal } from '../seal/place-of-seal';
@@ -94,8 +96,9 @@ const ofEntry = <Content>(rules: EntryRules<Content>): OwnerRights => ({
   assertMayAdd: async (call, id) => {
     const entry = await entryById(rules, id);
     // Photos travel before the entry that shows them: its id is made on the phone.
-    const { standing } = await reachStudio(call, entry?.studioId, 'ledger');
+    const { standing, studio } = await reachStudio(call, entry?.studioId, 'ledger');
     if (standing === 'officer') throw notFound();
+    if (studio.state.kind === 'removed') throw sinceRemoved(studio.name, studio.state.since);
     if (!entry || entryRights(entry, { personId: call.person._id, standing }).change) return;
     throw new Failure('NOT_ALLOWED', { message: `这条记录由${entry.author.name}填写，您不能添加文件。` });
   },
@@ -175,6 +178,39 @@ const ofSeal: OwnerRights = {
   },
 };
 
+/** Id of the title that a renewal's id speaks of: `renewal.TITLE.2.1`. */
+const titleOfRenewal = (id: string): string => /^renewal\.(.+)\.\d+\.\d+$/.exec(id)?.[1] ?? '';
+
+/** Papers of a renewal travel before it is filed: its id says whose it is to be. */
+const ofRenewal: OwnerRights = {
+  most: 100,
+  assertMayAdd: async (call, id) => {
+    await reachTitle(call, 'renewal.file', titleOfRenewal(id), 'renewal.get');
+  },
+  shows: async (call, id, fileId) => {
+    await reachTitle(call, 'renewal.get', titleOfRenewal(id));
+    return refsIn((await findById('renewals', id))?.files).has(fileId);
+  },
+};
+
+/** Papers of an appeal, before it is filed; the title is that of the renewal, or of the change, that it is against. */
+const ofAppeal: OwnerRights = {
+  most: 100,
+  assertMayAdd: async (call, id) => {
+    await reachTitle(call, 'appeal.file', await titleOfAppeal(id), 'appeal.get');
+  },
+  shows: async (call, id, fileId) => {
+    await reachTitle(call, 'appeal.get', await titleOfAppeal(id));
+    return refsIn((await findById('appeals', id))?.files).has(fileId);
+  },
+};
+
+const titleOfAppeal = async (id: string): Promise<string> => {
+  const cause = id.replace(/^appeal\./, '');
+  const [title] = await findMany('titles', { where: { 'history.cause': cause }, fields: ['_id'], limit: 1 });
+  return title?._id ?? '';
+};
+
 const rights: Readonly<Record<OwnerKind, OwnerRights>> = {
   application: ofApplication,
   activity: ofEntry(activityRules),
@@ -187,6 +223,8 @@ const rights: Readonly<Record<OwnerKind, OwnerRights>> = {
   title: ofTitle,
   rule: ofRule,
   seal: ofSeal,
+  renewal: ofRenewal,
+  appeal: ofAppeal,
 };
 
 /** @returns who may add and open files of this owner */

@@ -1,4 +1,5 @@
 import type { Activity } from '@domain/activity/activity';
+import type { Appeal } from '@domain/appeal/appeal';
 import type { StoredApplication } from '@domain/application/application';
 import type { Assessment } from '@domain/assessment/assessment';
 import type { AuditEntry, AuditRecord } from '@domain/audit/entry';
@@ -17,6 +18,7 @@ import type { Session, SignInRequest } from '@domain/people/session';
 import type { ProgrammeTerms } from '@domain/programme/terms';
 import type { Project } from '@domain/project/project';
 import type { Objection } from '@domain/public-notice/notice';
+import type { Renewal } from '@domain/renewal/renewal';
 import type { Result } from '@domain/result/result';
 import type { Expert } from '@domain/review/interests';
 import type { Review } from '@domain/review/review';
@@ -113,6 +115,8 @@ export type StoredPin = Pin & Committed;
 export type StoredProgramme = Committed & { readonly terms: ProgrammeTerms };
 export type StoredSelfCheck = SelfCheck & Committed;
 export type StoredAssessment = Assessment & Committed & WithOriginals;
+export type StoredRenewal = Renewal & Committed;
+export type StoredAppeal = Appeal & Committed;
 export type StoredRule = RuleDocument & Committed;
 export type StoredExpert = Expert & Committed;
 export type StoredReview = Review & Committed;
@@ -153,6 +157,8 @@ export interface Collections {
   programmes: StoredProgramme;
   selfChecks: StoredSelfCheck;
   assessments: StoredAssessment;
+  renewals: StoredRenewal;
+  appeals: StoredAppeal;
   offers: StoredOffer;
   applications: StoredForm;
   erasures: Erasure;
@@ -198,6 +204,8 @@ const committed: Readonly<Record<CommittedName, true>> = {
   programmes: true,
   selfChecks: true,
   assessments: true,
+  renewals: true,
+  appeals: true,
   offers: true,
   unions: true,
   people: true,

@@ -61,7 +61,13 @@ const studiosOf = async (
   messages: readonly InboxMessage[],
   now: Instant,
 ): Promise<ReadonlyMap<string, StudioAsItStands>> => {
-  const ids = [...new Set(messages.flatMap(({ link }) => (link.kind === 'studio' ? [link.studioId] : [])))];
+  const ids = [
+    ...new Set(
+      messages.flatMap(({ link }) =>
+        link.kind === 'studio' || link.kind === 'renewal' ? [link.studioId] : [],
+      ),
+    ),
+  ];
   if (ids.length === 0) return new Map();
   const studios = await findMany<'studios', '_id' | 'state' | 'filedYears'>('studios', {
     where: { _id: { $in: ids } },
@@ -115,7 +121,7 @@ export const readReceivers = async (messages: readonly InboxMessage[], now: Inst
     unionsOf: (id) => unionPathOf(personOf.get(id), unions, now),
     standing: ({ link }) => ({
       application: link.kind === 'application' ? standing.get(link.applicationId) : undefined,
-      studio: link.kind === 'studio' ? studios.get(link.studioId) : undefined,
+      studio: link.kind === 'studio' || link.kind === 'renewal' ? studios.get(link.studioId) : undefined,
     }),
   };
 };

@@ -1,10 +1,12 @@
 import type { OutgoingMessage } from '@domain/messages/message';
-import { cycleEndReminders, cycleReminders, cycleYears } from '@domain/reminders/cycle-end';
+import { cycleEndReminders, cycleReminders } from '@domain/reminders/cycle-end';
 import { assessmentReminders, assessmentSlot } from '@domain/reminders/year-end';
-import { inShanghai } from '@domain/time/shanghai';
-import type { StoredStudio } from '@platform/database/collections';
+import { type Instant, inShanghai } from '@domain/time/shanghai';
+import type { StoredStudio, StoredTitle } from '@platform/database/collections';
+import { findMany } from '@platform/database/database';
 import { putIntoInboxes } from '@platform/messages/inbox';
 import { lettersTo } from '@platform/messages/letters';
+import { termsNow } from '@platform/programme/terms';
 import { keepPlace, placeOf } from '@platform/runs/runs';
 import { filedAssessments } from '@platform/studios/filed-assessments';
 import { page, pagesOf } from '../pages-of';
@@ -33,7 +35,34 @@ const walk = async (work: string, remindersOf: Reminders, shift: Shift): Promise
   return due;
 };
 
-/** The yearly assessment on 12-01, 12-15 and 12-28, and the end of five-year cycles, looked for once a day. */
+const most = 1_000;
+
+/** Reminders of the titles that these studios hold, each in its own cycle. */
+const cyclesOf = async (
+  studios: readonly StoredStudio[],
+  now: Instant,
+): Promise<readonly OutgoingMessage[]> => {
+  const leaders = new Map(studios.map(({ _id, leaderId }) => [_id, leaderId]));
+  const [titles, { cycle: terms }] = await Promise.all([
+    findMany<'titles', keyof StoredTitle & string>('titles', {
+      where: { studioId: { $in: [...leaders.keys()] }, 'state.kind': { $in: ['held', 'improving'] } },
+      without: ['trail'],
+      limit: most,
+    }),
+    termsNow(),
+  ]);
+  const open = await findMany('renewals', {
+    where: { titleId: { $in: titles.map(({ _id }) => _id) }, decidedAt: '' },
+    fields: ['titleId'],
+    limit: most,
+  });
+  const underway = new Set(open.map(({ titleId }) => titleId));
+  return titles.flatMap((title) =>
+    cycleEndReminders(title, leaders.get(title.studioId) ?? '', underway.has(title._id), terms, now),
+  );
+};
+
+/** The yearly assessment on 12-01, 12-15 and 12-28, and the end of titles' cycles, looked for once a day. */
 export const remindOfYearEnd: Job = async (shift) => {
   const slot = assessmentSlot(shift.now);
   const year = inShanghai(shift.now).year();
@@ -52,10 +81,6 @@ export const remindOfYearEnd: Job = async (shift) => {
   const local = inShanghai(shift.now);
   const isTime = local.format('HH:mm') >= cycleReminders.timeOfDay;
   const day = (isTime ? local : local.subtract(1, 'day')).format('YYYY-MM-DD');
-  const cycles = await walk(
-    `cycle${cycleYears}:${day}`,
-    (studios) => Promise.resolve(studios.flatMap((studio) => cycleEndReminders(studio, shift.now))),
-    shift,
-  );
+  const cycles = await walk(`cycle:${day}`, (studios) => cyclesOf(studios, shift.now), shift);
   return { assessments, cycles };
 };

@@ -85,6 +85,9 @@ export const Management = () => {
         <Button kind="quiet" compact icon="calendar" onTap={() => openPage('years/due')}>
           该做的事
         </Button>
+        <Button kind="quiet" compact icon="repeat" onTap={() => openPage('years/cycles')}>
+          管理周期
+        </Button>
         <Button kind="quiet" compact icon="circle-check" onTap={() => openPage('years/assessments')}>
           年度考核
         </Button>

@@ -89,6 +89,7 @@ export default function TitlePage() {
               />
               <Row title="颁发单位" aside={one.issuer} />
               <Row title="命名日期" aside={fullDay(one.since)} />
+              <Row title="管理周期和历史" onTap={() => openPage('years/renewal', { title: one.id })} />
             </Card>
             {one.level === 'industryUnion' ? <Papers title={one} office={office} /> : null}
             {one.documents.length === 0 ? null : (

@@ -35,7 +35,7 @@ export const pageOf = (
     case 'closing':
       return leads ? () => openPage('ledger/settings') : undefined;
     case 'cycle':
-      return undefined;
+      return () => openPage('years/renewal', { title: about });
     default: {
       const never: never = kind;
       return never;

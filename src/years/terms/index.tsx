@@ -18,6 +18,7 @@ import type { TermsView } from '../../../cloudfunctions/api/terms/get-terms';
 import { useKeptDraft } from '../kept-draft';
 import { problemAt } from '../problem-at';
 import styles from '../years.module.scss';
+import { CycleTermsCard } from './cycle-terms-card';
 
 const everyMonths: readonly { readonly key: string; readonly months: PeriodMonths; readonly text: string }[] =
   [
@@ -93,7 +94,7 @@ const TermsForm = ({ known }: { readonly known: TermsView }) => {
   const { failure } = save;
   return (
     <Page
-      title="自检周期和考核表"
+      title="自检、考核和管理周期"
       lead="已提交的自检和已开始的考核按当时的办法，不受改动影响。"
       bar={
         <Button icon="check" busy={save.busy} onTap={() => void send()}>
@@ -120,6 +121,11 @@ const TermsForm = ({ known }: { readonly known: TermsView }) => {
           />
         </Field>
       </Card>
+      <CycleTermsCard
+        cycle={content.cycle}
+        failure={failure}
+        onChange={(cycle) => change((now) => ({ ...now, cycle }))}
+      />
       <Card title="年度考核表" flush>
         <Field
           label="考核项目"
@@ -180,8 +186,8 @@ export default function TermsPage() {
     return <TermsForm key={terms.data.version} known={terms.data} />;
   }
   return (
-    <Page title="自检周期和考核表">
-      <Loaded query={terms}>{() => <Notice>自检周期和考核表由产业工会确定。</Notice>}</Loaded>
+    <Page title="自检、考核和管理周期">
+      <Loaded query={terms}>{() => <Notice>自检周期、考核表和管理周期由产业工会确定。</Notice>}</Loaded>
     </Page>
   );
 }

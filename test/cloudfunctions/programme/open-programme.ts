@@ -20,6 +20,8 @@ type Sealed =
   | 'application.approve'
   | 'application.reject'
   | 'assessment.give'
+  | 'renewal.give'
+  | 'appeal.decide'
   | 'assessment.correct';
 /** What goes in; the PIN of everyone here is added where none is named. */
 export type Given<N extends Name> = N extends Sealed
@@ -129,6 +131,8 @@ export const openProgramme = async (
     'application.reject',
     'assessment.give',
     'assessment.correct',
+    'renewal.give',
+    'appeal.decide',
   ];
   const withPin = (name: Name, input: object): object =>
     sealedSteps.includes(name) ? { pin: everyonesPin, ...input } : input;

@@ -1,11 +1,14 @@
 import { waitingPosts } from '../../../domain/application/waiting';
+import { cycleOf, endOf } from '../../../domain/cycle/cycle';
 import type { InboxMessage } from '../../../domain/messages/message';
 import { postKey } from '../../../domain/people/post';
-import { cycleEndOf, cycleReminders } from '../../../domain/reminders/cycle-end';
+import { usualTerms } from '../../../domain/programme/terms';
+import { remindersOfCycle } from '../../../domain/reminders/cycle-end';
 import { slotsOf } from '../../../domain/round/reminder-slots';
 import type { Round } from '../../../domain/round/round';
 import type { Studio } from '../../../domain/studio/studio';
 import { atTimeOfDay, fromShanghai } from '../../../domain/time/shanghai';
+import { stationsToTop } from '../../../domain/way/way';
 import type { Moment } from './acts';
 import type { Everyone } from './programme-people';
 import type { Send } from './weather';
@@ -165,17 +168,22 @@ const yearEnd = (traces: Traces): readonly Due[] => {
     ]);
 };
 
-const cycles = (traces: Traces, begin: string): readonly Due[] =>
-  traces.everyone.studios.flatMap((studio) => {
-    if (studio.state.kind !== 'named') return [];
-    const end = cycleEndOf(studio.state.since, begin);
-    return slotsOf(cycleReminders, end).flatMap((slot) =>
-      [
-        [studio.leaderId, 'person'],
-        ['industry-1', 'post'],
-        ['industry-2', 'post'],
-      ].flatMap(([who, kind]) =>
-        dueOf(traces, `${studio._id}:cycle:${end}:${slot.daysBefore}:${kind}:${who}`, slot, '', never),
+const cycles = (traces: Traces): readonly Due[] =>
+  traces.everyone.titles.flatMap((title) => {
+    const { cycle: terms } = usualTerms;
+    const cycle = cycleOf(title, terms);
+    const leaderId = traces.everyone.studios.find(({ _id }) => _id === title.studioId)?.leaderId ?? '';
+    if (cycle === null) return [];
+    const end = endOf(cycle);
+    const told = [
+      ['person', leaderId] as const,
+      ...stationsToTop(title.unionPath).flatMap((post) =>
+        holdersOf(traces, postKey(post)).map((who) => [`post:${post.unionId}`, who] as const),
+      ),
+    ];
+    return slotsOf(remindersOfCycle(cycle, terms), end).flatMap((slot) =>
+      told.flatMap(([kind, who]) =>
+        dueOf(traces, `${title._id}:cycle:${end}:${slot.daysBefore}:${kind}:${who}`, slot, '', never),
       ),
     );
   });
@@ -263,8 +271,8 @@ const unseen = ({ messages }: Traces): readonly string[] =>
     .map(({ _id }) => `did not arrive and no officer sees it: ${_id}`);
 
 /** Holds what a season has left against what was due, worked out anew from what people did. */
-export const judge = (traces: Traces, begin: string): Verdict => {
-  const due = [...drafts(traces), ...ageing(traces), ...yearEnd(traces), ...cycles(traces, begin)];
+export const judge = (traces: Traces): Verdict => {
+  const due = [...drafts(traces), ...ageing(traces), ...yearEnd(traces), ...cycles(traces)];
   const told = traces.messages.filter(({ kind }) => reminderKinds.includes(kind));
   const count = (...states: string[]): number =>
     told.filter(({ push }) => states.includes(push.state)).length;

@@ -1,5 +1,6 @@
 import type { Capacity, Person } from '../../../domain/people/person';
 import { newStudio, type Studio, studioIdOf } from '../../../domain/studio/studio';
+import type { Title } from '../../../domain/title/title';
 import { pathToTop } from '../../../domain/unions/path';
 import type { Union } from '../../../domain/unions/union';
 import type { Chance } from './chance';
@@ -10,6 +11,8 @@ export interface Everyone {
   readonly people: readonly Person[];
   readonly leaders: readonly Person[];
   readonly studios: readonly Studio[];
+  /** Of those that are named. */
+  readonly titles: readonly (Title & { readonly _id: string; readonly codes: readonly string[] })[];
 }
 
 const studiosAUnit = 4;
@@ -34,6 +37,36 @@ const person = (id: string, name: string, capacity: Capacity, unionId: string, b
 });
 
 const four = (index: number): string => String(index).padStart(4, '0');
+
+/** The title of a named studio, in its first cycle. */
+const titlesOf = (studio: Studio): Everyone['titles'] => {
+  if (studio.state.kind !== 'named') return [];
+  const { since } = studio.state;
+  const { _id: studioId, name: studioName, leaderName, unitName, industry, unionPath } = studio;
+  const names = { studioName, leaderName, unitName };
+  const code = `CODE-${studioId}`;
+  return [
+    {
+      _id: `title.${studioId}`,
+      studioId,
+      applicationId: `earlier.${studioId}`,
+      roundId: 'earlier',
+      level: 'industryUnion',
+      year: Number(since.slice(0, 4)),
+      programme: '示例创新工作室',
+      number: studioId,
+      class: 3,
+      classReason: '',
+      industry,
+      unionPath,
+      issuer: '示例产业工会',
+      since,
+      issues: [{ issue: 1, code, ...names, at: since, by: '示例产业甲', reason: '' }],
+      codes: [code],
+      state: { kind: 'held' },
+    },
+  ];
+};
 
 /** @returns unions, officers, leaders and their studios; one in twelve has never bound WeChat */
 export const everyoneOf = (count: number, chance: Chance): Everyone => {
@@ -91,5 +124,5 @@ export const everyoneOf = (count: number, chance: Chance): Everyone => {
     );
     return { ...studio, state: { kind: 'named' as const, since: since.toISOString() } };
   });
-  return { unions, people: [...people, ...leaders], leaders, studios };
+  return { unions, people: [...people, ...leaders], leaders, studios, titles: studios.flatMap(titlesOf) };
 };

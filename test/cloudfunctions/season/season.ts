@@ -173,6 +173,7 @@ export const runSeason = async (options: SeasonOptions): Promise<SeasonReport> =
     await store('people', fresh(everyone.people));
     await store('rounds', [round]);
     await store('studios', fresh(everyone.studios));
+    await store('titles', fresh(everyone.titles));
     await store('applications', applications);
     await store(
       'subscriptions',
@@ -301,7 +302,7 @@ export const runSeason = async (options: SeasonOptions): Promise<SeasonReport> =
     const messages = await allMessages();
     const traces = { everyone, round, moments, filed, complete, messages, sends: line.sends, end };
     return {
-      ...judge(traces, begin),
+      ...judge(traces),
       firings,
       disturbed,
       skipped,

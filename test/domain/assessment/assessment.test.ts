@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import {
   type Assessment,
   type Assessor,
-  assessmentDigest,
   correct,
   filedBy,
   giveOpinion,
@@ -11,6 +10,7 @@ import {
   isLagging,
   openAssessment,
   phaseOf,
+  restedOfAssessment,
   standing,
   stationsOf,
   turnOf,
@@ -26,7 +26,14 @@ import {
   sheetProblems,
   usualTerms,
 } from '../../../domain/programme/terms';
+import { saidDigest } from '../../../domain/way/way';
 
+const digestOf = (
+  assessment: Assessment,
+  opinion: Assessment['opinions'][number],
+  place: Parameters<typeof saidDigest>[2],
+  sm3: Parameters<typeof saidDigest>[3],
+): string => saidDigest(restedOfAssessment(assessment), opinion, place, sm3);
 const withoutPeople = ({ people: _, lastDay: __, ...sums }: typeof noSums) => sums;
 const facts = {
   members: 6,
@@ -177,14 +184,14 @@ test('the digest holds every part of an opinion and of what it rests on', () => 
   const [opinion] = assessment.opinions;
   if (!opinion) throw new Error('no opinion');
   const place = { seq: 1, previous: '', anchor: { seq: 0, digest: '' } };
-  const digest = assessmentDigest(assessment, opinion, place, sm3);
+  const digest = digestOf(assessment, opinion, place, sm3);
   const others = [
-    assessmentDigest({ ...assessment, year: 2021 }, opinion, place, sm3),
-    assessmentDigest({ ...assessment, facts: { ...facts, members: 7 } }, opinion, place, sm3),
-    assessmentDigest(assessment, { ...opinion, text: '一般。' }, place, sm3),
-    assessmentDigest(assessment, { ...opinion, scores: { ...full, means: 9 } }, place, sm3),
-    assessmentDigest(assessment, { ...opinion, grade: 'barely' }, place, sm3),
-    assessmentDigest(assessment, opinion, { ...place, previous: 'x' }, sm3),
+    digestOf({ ...assessment, year: 2021 }, opinion, place, sm3),
+    digestOf({ ...assessment, facts: { ...facts, members: 7 } }, opinion, place, sm3),
+    digestOf(assessment, { ...opinion, text: '一般。' }, place, sm3),
+    digestOf(assessment, { ...opinion, scores: { ...full, means: 9 } }, place, sm3),
+    digestOf(assessment, { ...opinion, grade: 'barely' }, place, sm3),
+    digestOf(assessment, opinion, { ...place, previous: 'x' }, sm3),
   ];
   expect(new Set([digest, ...others]).size).toBe(others.length + 1);
 });

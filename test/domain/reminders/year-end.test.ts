@@ -1,4 +1,5 @@
-import { cycleEndOf, cycleEndReminders } from '../../../domain/reminders/cycle-end';
+import { usualTerms } from '../../../domain/programme/terms';
+import { cycleEndReminders } from '../../../domain/reminders/cycle-end';
 import { assessmentReminders, assessmentSlot } from '../../../domain/reminders/year-end';
 import { newStudio } from '../../../domain/studio/studio';
 import { fromShanghai } from '../../../domain/time/shanghai';
@@ -45,21 +46,68 @@ test('leader and unit union are told of a named studio, nobody of one that is no
   expect(assessmentReminders(named, now, true)).toEqual([]);
 });
 
-test('a cycle ends five years after the naming, and again five years later', () => {
-  expect(cycleEndOf(since, fromShanghai('2021-01-01'))).toBe(fromShanghai('2025-11-20 10:00'));
-  expect(cycleEndOf(since, fromShanghai('2026-01-01'))).toBe(fromShanghai('2030-11-20 10:00'));
+const title = {
+  _id: 'title.one',
+  studioId: 'studio.leader',
+  class: 2,
+  since,
+  unionPath: ['hospital', 'industry'],
+  state: { kind: 'held' },
+  issues: [
+    {
+      issue: 1,
+      code: 'AAAA-BBBB-CCCC',
+      studioName: '马示例创新工作室',
+      leaderName: '马示例',
+      unitName: '示例医院',
+      at: since,
+      by: '示例',
+      reason: '',
+    },
+  ],
+} as const;
+const { cycle: terms } = usualTerms;
+
+test('a year, 90, 30 and 7 days before its end the leader and every union of the way are told', () => {
+  const told = (text: string) =>
+    cycleEndReminders(title, 'leader', false, terms, fromShanghai(text)).map(({ title: words, to }) => [
+      to.kind === 'post' ? to.post.capacity : to.kind,
+      words,
+    ]);
+  expect(told('2024-11-19 08:59')).toEqual([]);
+  expect(told('2024-11-19 09:00')).toEqual([
+    ['person', '管理周期还有 365 天期满'],
+    ['unitUnion', '管理周期还有 365 天期满'],
+    ['industryUnion', '管理周期还有 365 天期满'],
+  ]);
+  expect(told('2025-08-21 09:00')[0]).toEqual(['person', '管理周期还有 90 天期满']);
+  expect(told('2025-11-12 09:00')[0]).toEqual(['person', '管理周期还有 7 天期满']);
+  expect(told('2025-11-20 00:00')).toEqual([]);
 });
 
-test('90, 30 and 7 days before its end the leader and the industry union are told', () => {
-  const days = (text: string) =>
-    cycleEndReminders(named, fromShanghai(text)).map(({ title, to }) => [to.kind, title]);
-  expect(days('2025-08-22 08:59')).toEqual([]);
-  expect(days('2025-08-22 09:00')).toEqual([
-    ['person', '管理周期还有 90 天期满'],
-    ['post', '管理周期还有 90 天期满'],
+test('each reminder has a key of its own, so that each comes once', () => {
+  const keys = (text: string) =>
+    cycleEndReminders(title, 'leader', false, terms, fromShanghai(text)).map(({ key }) => key);
+  expect(keys('2025-10-21 09:00')).toEqual([
+    'title.one:cycle:2025-11-19T15:59:59.999Z:30:person',
+    'title.one:cycle:2025-11-19T15:59:59.999Z:30:post:hospital',
+    'title.one:cycle:2025-11-19T15:59:59.999Z:30:post:industry',
   ]);
-  expect(days('2025-11-13 09:00')[0]).toEqual(['person', '管理周期还有 7 天期满']);
-  expect(cycleEndReminders(named, fromShanghai('2025-10-21 09:00'))[0]?.text).toBe(
-    '马示例创新工作室的五年管理周期于2025年11月20日（周四）期满，请准备周期考核材料（二(六)）。',
+  expect(keys('2025-11-01 09:00')).toEqual(keys('2025-10-21 09:00'));
+});
+
+test('nobody is reminded once the renewal is filed, or of a class without cycles, or of a title that is not kept', () => {
+  const now = fromShanghai('2025-10-21 09:00');
+  const removed = { kind: 'removed', at: since, reason: '', by: '' } as const;
+  expect(cycleEndReminders(title, 'leader', true, terms, now)).toEqual([]);
+  expect(cycleEndReminders(title, 'leader', false, { ...terms, classes: [1] }, now)).toEqual([]);
+  expect(cycleEndReminders({ ...title, state: removed }, 'leader', false, terms, now)).toEqual([]);
+});
+
+test('the term to improve is called in mind 30 and 7 days before its end', () => {
+  const improving = { ...title, state: { kind: 'improving', by: '2026-05-31' } } as const;
+  const [first] = cycleEndReminders(improving, 'leader', false, terms, fromShanghai('2026-05-01 09:00'));
+  expect(first?.text).toBe(
+    '马示例创新工作室的限期改进于2026年5月31日到期，请整理改进情况，申请再次考核（二(六)）。',
   );
 });

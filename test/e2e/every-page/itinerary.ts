@@ -86,6 +86,19 @@ export const whileFilling: readonly Stop[] = [
   { page: 'years/write-rule', part: 'leader', query: () => studyRule, shows: '施行日期' },
   { page: 'years/due', part: 'leader', shows: '现在要办' },
   { page: 'years/checks', part: 'leader', shows: '还没有要考核的年度' },
+  {
+    // No title yet: what a message of another year may lead to.
+    page: 'years/renewal',
+    part: 'leader',
+    query: () => ({ title: 'title.none' }),
+    shows: /\p{Script=Han}{4}/u,
+  },
+  {
+    page: 'years/appeal',
+    part: 'leader',
+    query: () => ({ title: 'title.none' }),
+    shows: /\p{Script=Han}{4}/u,
+  },
   { page: 'years/self-check', part: 'leader', query: () => ({ from: '2020-01-01' }), shows: '提交自检' },
   { page: 'account/join', part: null, shows: '凭邀请加入' },
   {
@@ -136,6 +149,7 @@ export const onceSubmitted: readonly Stop[] = [
     query: () => ({ studio: 'studio.hospital-leader', year: '2020' }),
     shows: /这一年没有称号/,
   },
+  { page: 'years/cycles', part: 'industryUnion', shows: '管理周期' },
   { page: 'years/terms', part: 'industryUnion', shows: '自检周期' },
   { page: 'register/tree', part: 'industryUnion', shows: '下级工会' },
   { page: 'register/union', part: 'industryUnion', query: union, shows: '修改登记' },

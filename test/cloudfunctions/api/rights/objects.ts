@@ -4,6 +4,7 @@ import { usualTerms } from '../../../../domain/review/usual-terms';
 import type { Place, Standing } from '../../../../domain/rights/relation';
 import { ruleIdOf } from '../../../../domain/rulebook/kinds';
 import { sealIdOf } from '../../../../domain/seal/seal';
+import { stationsToTop } from '../../../../domain/way/way';
 import { anActivity, anEntry, aPair, aProject, aResult } from '../../programme/entries';
 import { atIndustryUnion } from '../../programme/file-application';
 import { type Programme, round2020, roundId, untouched } from '../../programme/open-programme';
@@ -40,7 +41,9 @@ export type Noun =
   | 'named'
   | 'objection'
   | 'title'
-  | 'subsidy';
+  | 'subsidy'
+  | 'renewal'
+  | 'appeal';
 
 /** One object that is really there. Everything of it belongs to the hospital's studio or to the industry union. */
 export interface Thing {
@@ -73,7 +76,7 @@ const entryOf = async (
 ): Promise<Thing> => {
   const entry = anEntry(content);
   await programme.done('leader', `${kind}.save`, entry as never);
-  return { id: entry.id, collection, state: 'applying', place: ofStudio };
+  return { id: entry.id, collection, state: 'preparing', place: ofStudio };
 };
 
 const issue = {
@@ -315,6 +318,39 @@ export const everyNoun = async (programme: Programme): Promise<Readonly<Record<N
     state: { kind: 'decided', upheld: false, reason: secret, by: '赵样例', at: issue.at },
   });
   for (const kind of ['held', 'removed'] as const) await put('titles', aTitle(`title-${kind}`, kind));
+  const renewal = {
+    titleId: 'title-held',
+    studioId: 'studio.leader',
+    unionPath: path,
+    studioName: secret,
+    leaderName: secret,
+    unitName: '示例医院',
+    files: [],
+    filedAt: issue.at,
+    filedBy: secret,
+    decidedAt: '',
+    pending: false,
+    opinions: [],
+  };
+  await put('renewals', {
+    ...renewal,
+    _id: 'renewal-one',
+    cycle: { number: 1, from: '2020-09-15', until: '2025-09-14' },
+    attempt: 1,
+    title: { number: '1', level: 'industryUnion', class: 1, programme: '', issuer: '', since: issue.at },
+    statement: secret,
+    years: [],
+    stations: stationsToTop(path),
+  });
+  await put('appeals', {
+    ...renewal,
+    _id: 'appeal-one',
+    titleId: 'title-removed',
+    against: 'renewal-none',
+    grounds: secret,
+    hearings: [],
+    stations: stationsToTop(path).slice(-1),
+  });
   const subsidyStates = [
     { kind: 'proposed' },
     { kind: 'approved' },
@@ -358,8 +394,8 @@ export const everyNoun = async (programme: Programme): Promise<Readonly<Record<N
       'round-closed': 'closed',
     }),
     publishedRound: thing('rounds', ofIndustry, { 'round-closed': 'closed' }),
-    studio: thing('studios', ofStudio, { 'studio.leader': 'applying' }),
-    member: thing('members', ofStudio, { 'studio.leader.member': 'applying' }),
+    studio: thing('studios', ofStudio, { 'studio.leader': 'preparing' }),
+    member: thing('members', ofStudio, { 'studio.leader.member': 'preparing' }),
     offer: thing('offers', ofStudio, { [offered]: 'offered', [published]: 'published' }),
     rule: thing('rules', ofStudio, { [rule]: 'studio' }),
     uploadOwner: thing('activities', ofStudio, { [activity.id]: 'ledger' }),
@@ -421,6 +457,8 @@ export const everyNoun = async (programme: Programme): Promise<Readonly<Record<N
     notice: thing('reviews', ofIndustry, { 'review-released': 'any' }),
     objection: thing('objections', ofIndustry, { 'objection-open': 'open', 'objection-decided': 'decided' }),
     title: thing('titles', ofStudio, { 'title-held': 'held', 'title-removed': 'removed' }),
+    renewal: thing('renewals', ofStudio, { 'renewal-one': 'held' }),
+    appeal: thing('appeals', ofStudio, { 'appeal-one': 'removed' }),
     subsidy: thing('subsidies', ofStudio, {
       'subsidy-proposed': 'proposed',
       'subsidy-approved': 'approved',

@@ -43,6 +43,12 @@ const ofRoundAsIs = (on: Noun, more: object = {}): Step => ({
   input: (roundId) => ({ roundId, ...more }),
 });
 
+const ofTitle = (more: object = {}, seenBy?: RoleProcedureName): Step => ({
+  on: 'title',
+  input: (titleId) => ({ titleId, ...more }),
+  ...(seenBy && { seenBy }),
+});
+
 const reason = '核实情况';
 const loggedAt = '2020-09-15T01:00:00.000Z';
 
@@ -322,6 +328,24 @@ export const steps: Readonly<Record<RoleProcedureName, Row>> = {
       outcome: { kind: 'declined', reason },
     }),
   },
+  'renewal.list': 'nothing',
+  'renewal.get': ofTitle(),
+  'renewal.file': ofTitle({ statement: '本周期按计划完成。', files: [] }, 'renewal.get'),
+  'renewal.give': versioned(
+    'renewal',
+    { verdict: 'keep', text: '达标。', improveBy: '', pin: everyonesPin },
+    'renewal.get',
+  ),
+  'appeal.get': ofTitle(),
+  'appeal.file': ofTitle({ grounds: '认定的事实与台账不符，请复核。', files: [] }, 'appeal.get'),
+  'appeal.hear': versioned(
+    'appeal',
+    { day: '2020-09-15', present: '马示例', text: '听取陈述。' },
+    'appeal.get',
+  ),
+  'appeal.decide': versioned('appeal', { upheld: true, text: '成立。', pin: everyonesPin }, 'appeal.get'),
+  'paper.renewalPdf': id('renewal'),
+  'paper.renewalWord': id('renewal'),
   'title.facets': 'nothing',
   'title.get': id('title'),
   'title.reissue': versioned(

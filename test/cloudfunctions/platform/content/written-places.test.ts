@@ -55,7 +55,7 @@ const unread: readonly (readonly [RegExp, string])[] = [
   [/^(rule\.save|message\.urge|review\.urge) /, 'checked where it is decided'],
   [/^reading\.save /, 'a draft that the expert alone reads'],
   [
-    /\.(files|photos|paper|evidence|receipts|documents)\.\*\.(name|type|id)$/,
+    /[ .](files|photos|paper|evidence|receipts|documents)\.\*\.(name|type|id)$/,
     'replaced by what is stored of the file',
   ],
   [/^(invitation|person)\.[a-zA-Z]+ (name|code)$/, 'names of people, and codes'],
