@@ -10,13 +10,13 @@ import { type Scenario, scenarios } from './scenarios';
  * Figures of the real `api` function on the local cloud, with all checks on.
  *   --applications=10000,100000   how many are stored
  *   --connections=10,100          callers at once, each calling again as soon as it is answered
- *   --seconds=4                   how long a scenario runs, where its requests can be repeated; a quarter of it more
- *                                 to warm up, which is not counted
+ *   --seconds=6                   how long a scenario runs, where its requests can be repeated; as long again to warm
+ *                                 up, until the workers' code is compiled, which is not counted
  *   --only=get                    scenarios whose names begin so
  */
 const sizes = numbersOf('applications', [10_000, 100_000]);
 const connectionCounts = numbersOf('connections', [10, 100]);
-const seconds = numberOf('seconds', 4);
+const seconds = numberOf('seconds', 6);
 const only = wordOf('only') ?? '';
 
 /** Milliseconds within which 97.5 % are to be answered with ten connections. */
@@ -54,7 +54,7 @@ interface Run {
   readonly refused: number;
 }
 
-/** @param share of a whole run: the part that warms up is shorter */
+/** @param share of a whole run: what can be done once only has a shorter part to warm up */
 const load = async (
   programme: BenchProgramme,
   scenario: Scenario,
@@ -89,7 +89,7 @@ const load = async (
 };
 
 const run = async (programme: BenchProgramme, scenario: Scenario, connections: number): Promise<Figure> => {
-  await load(programme, scenario, connections, 0.25);
+  await load(programme, scenario, connections, scenario.amount === undefined ? 1 : 0.25);
   const usedBefore = secondsUsedBy(programme.pid);
   const ownBefore = process.cpuUsage();
   const { answered, refused } = await load(programme, scenario, connections, 1);

@@ -89,7 +89,7 @@ export async function startCloud(options: CloudOptions, built: BuiltFiles, log: 
   try {
     const keys = openKeys(folder.root, ENVIRONMENT);
     const people = readPeople(options.demonstration);
-    const users = openUsers(folder.users);
+    const users = openUsers(folder.users, log);
     const tokens = openTokens(keys, clock, users);
     const gateway = makeGateway(log, options);
     const port = await gateway.listen(options.port, options.host);
@@ -118,7 +118,7 @@ export async function startCloud(options: CloudOptions, built: BuiltFiles, log: 
     const timers = makeTimers(configuration.functions, runner, clock, log);
     const disk = await openDisk(folder.files);
     const permits = openPermits(keys.linkSecret, base, clock);
-    const wechat = openWechatMemory(folder.wechat);
+    const wechat = openWechatMemory(folder.wechat, log);
     const wechatServer = openWechatServer(wechat, clock, wechatReach(base, runner, log));
     const actions: Record<string, Action> = {
       ...databaseActions(store),

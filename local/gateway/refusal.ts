@@ -19,6 +19,9 @@ export const wrongMethod = (): Refusal =>
 export const tooLarge = (limit: number): Refusal =>
   new Refusal(413, 'BODY_TOO_LARGE', `The body may have ${limit} bytes at most.`);
 
+export const storageFull = (): Refusal =>
+  new Refusal(507, 'STORAGE_FULL', 'The disk takes no more; nothing was stored.');
+
 export const tooMany = (): Refusal =>
   new Refusal(429, 'TOO_MANY_REQUESTS', 'Too many requests; try again in a moment.');
 

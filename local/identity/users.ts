@@ -1,4 +1,5 @@
 import { appendFileSync, readFileSync } from 'node:fs';
+import { type Log, reasonOf } from '../log';
 import { type Identity, subjectOf } from './identity';
 
 /** Everyone who has ever been given a token, as CloudBase keeps its users. */
@@ -11,9 +12,9 @@ export interface Users {
 
 /**
  * Opens the list of users: one file, readable by its owner alone, to which a line is added for each new user.
- * A line that a crash cut off is left out; its user is met again with the next token.
+ * A line that a crash cut off, or a full disk did not take, is left out; its user is met again with the next token.
  */
-export function openUsers(file: string): Users {
+export function openUsers(file: string, log: Log): Users {
   const known = new Map<string, Identity>();
   for (const line of linesOf(file)) {
     const identity = read(line);
@@ -24,8 +25,12 @@ export function openUsers(file: string): Users {
       const uid = subjectOf(identity);
       if (known.has(uid)) return;
       known.set(uid, identity);
-      // A new line first: the last one may have been cut off.
-      appendFileSync(file, `\n${JSON.stringify(identity)}`, { mode: 0o600 });
+      try {
+        // A new line first: the last one may have been cut off.
+        appendFileSync(file, `\n${JSON.stringify(identity)}`, { mode: 0o600 });
+      } catch (thrown) {
+        log.error('user-not-kept', { reason: reasonOf(thrown) });
+      }
     },
     byId: (uid) => known.get(uid),
   };

@@ -4,7 +4,7 @@ import { copyFile, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/pr
 import { dirname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { tooLarge } from '../gateway/refusal';
+import { storageFull, tooLarge } from '../gateway/refusal';
 import { keyOf } from './file-id';
 
 /** What is known of a stored file. */
@@ -23,7 +23,10 @@ export interface StoredFile {
  * `about.json` is replaced: whoever reads finds the old file or the new one, whole.
  */
 export interface Disk {
-  /** Keeps a file; resolves when it is on disk. Rejects with a Refusal 413 where it has more bytes than `limit`. */
+  /**
+   * Keeps a file; resolves when it is on disk. Rejects with a Refusal: 413 where it has more bytes than `limit`, 507
+   * where the disk takes no more.
+   */
   write(path: string, content: Readable, limit: number): Promise<StoredFile>;
   find(path: string): Promise<StoredFile | undefined>;
   findByKey(key: string): Promise<StoredFile | undefined>;
@@ -37,6 +40,23 @@ export interface Disk {
 }
 
 const KEY = /^[0-9a-f]{64}$/;
+
+const NO_ROOM: ReadonlySet<string | undefined> = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
+
+/** What an error of the disk says to the caller; others stay as they are. */
+function explain(thrown: unknown): unknown {
+  return NO_ROOM.has((thrown as NodeJS.ErrnoException | undefined)?.code) ? storageFull() : thrown;
+}
+
+async function writeSynced(file: string, text: string): Promise<void> {
+  const handle = await open(file, 'w', 0o600);
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
 
 async function sync(path: string): Promise<void> {
   const handle = await open(path, 'r');
@@ -77,16 +97,18 @@ export async function openDisk(root: string): Promise<Disk> {
     }
   };
 
-  /** Makes a written and synced content the file of its path. */
+  /** Makes a written and synced content the file of its path; where that fails nothing of it stays. */
   const adopt = async (file: StoredFile): Promise<StoredFile> => {
     const folder = folderOf(keyOf(file.path));
     const before = await findByKey(keyOf(file.path));
     const fresh = join(folder, `about.${randomUUID()}`);
-    const handle = await open(fresh, 'w', 0o600);
-    await handle.writeFile(JSON.stringify(file));
-    await handle.sync();
-    await handle.close();
-    await rename(fresh, join(folder, 'about.json'));
+    try {
+      await writeSynced(fresh, JSON.stringify(file));
+      await rename(fresh, join(folder, 'about.json'));
+    } catch (thrown) {
+      for (const left of [fresh, join(folder, file.content)]) await rm(left, { force: true });
+      throw explain(thrown);
+    }
     await sync(folder);
     if (before) await rm(join(folder, before.content), { force: true });
     return file;
@@ -94,7 +116,10 @@ export async function openDisk(root: string): Promise<Disk> {
 
   const folderFor = async (path: string): Promise<string> => {
     const folder = folderOf(keyOf(path));
-    if (await mkdir(folder, { recursive: true, mode: 0o700 })) {
+    const made = await mkdir(folder, { recursive: true, mode: 0o700 }).catch((thrown: unknown) => {
+      throw explain(thrown);
+    });
+    if (made) {
       await sync(dirname(folder));
       await sync(root);
     }
@@ -123,7 +148,7 @@ export async function openDisk(root: string): Promise<Disk> {
         await pipeline(content, measure, createWriteStream(target, { mode: 0o600, flush: true }));
       } catch (thrown) {
         await rm(target, { force: true });
-        throw thrown;
+        throw explain(thrown);
       }
       return inTurn(path, () => adopt({ path, size, sha256: hash.digest('hex'), content: name }));
     },
@@ -145,8 +170,14 @@ export async function openDisk(root: string): Promise<Disk> {
     copy: async (file, to) => {
       const folder = await folderFor(to);
       const name = randomUUID();
-      await copyFile(join(folderOf(keyOf(file.path)), file.content), join(folder, name));
-      await sync(join(folder, name));
+      const target = join(folder, name);
+      try {
+        await copyFile(join(folderOf(keyOf(file.path)), file.content), target);
+        await sync(target);
+      } catch (thrown) {
+        await rm(target, { force: true });
+        throw explain(thrown);
+      }
       return inTurn(to, () => adopt({ ...file, path: to, content: name }));
     },
 

@@ -12,10 +12,10 @@ const UPLOAD = '/storage/upload/';
 const FILES = '/storage/files/';
 
 /** COS answers a refused upload with XML, and the SDK reads nothing else. */
-function refuseUpload({ response, requestId }: Exchange, code: string, message: string): void {
+function refuseUpload({ response, requestId }: Exchange, code: string, message: string, status = 403): void {
   const parts = `<Code>${code}</Code><Message>${message}</Message>`;
   const ids = `<RequestId>${requestId}</RequestId><TraceId>${requestId}</TraceId>`;
-  response.writeHead(403, { 'content-type': 'application/xml; charset=utf-8', connection: 'close' });
+  response.writeHead(status, { 'content-type': 'application/xml; charset=utf-8', connection: 'close' });
   response.end(`<?xml version='1.0' encoding='utf-8' ?><Error>${parts}${ids}</Error>`);
 }
 
@@ -43,7 +43,8 @@ async function upload(exchange: Exchange, disk: Disk, permits: Permits, limit: n
     await disk.write(path, request, limit);
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
-    refuseUpload(exchange, 'EntityTooLarge', 'The file is too large.');
+    if (thrown.status === 507) refuseUpload(exchange, 'ServiceUnavailable', thrown.message, 507);
+    else refuseUpload(exchange, 'EntityTooLarge', 'The file is too large.');
     return;
   }
   response.writeHead(200, { 'content-length': 0 });

@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { type Log, reasonOf } from '../log';
 import { type AccessTokens, openAccessTokens } from './access-tokens';
 
 /** A message that reached someone's WeChat. */
@@ -60,9 +61,11 @@ export interface WechatMemory {
 const GATHER = 300;
 /** Where there is much to write, writing takes one part in so many of the time. */
 const SHARE = 20;
+/** A disk that refuses to write is tried again after so long (ms). */
+const RETRY = 10_000;
 
 /** Opens what the stand-in remembers, kept in one file readable by its owner alone. */
-export function openWechatMemory(file: string): WechatMemory {
+export function openWechatMemory(file: string, log: Log): WechatMemory {
   let state: WechatState = {
     tallies: {},
     refusing: {},
@@ -80,9 +83,15 @@ export function openWechatMemory(file: string): WechatMemory {
   const write = (): void => {
     writing = undefined;
     const begun = performance.now();
-    writeFileSync(`${file}.new`, JSON.stringify(state), { mode: 0o600 });
-    renameSync(`${file}.new`, file);
-    gather = Math.max(GATHER, (performance.now() - begun) * SHARE);
+    try {
+      writeFileSync(`${file}.new`, JSON.stringify(state), { mode: 0o600 });
+      renameSync(`${file}.new`, file);
+      gather = Math.max(GATHER, (performance.now() - begun) * SHARE);
+    } catch (thrown) {
+      // A full disk must not end the cloud: what others read does not depend on this file.
+      log.error('wechat-memory-not-kept', { reason: reasonOf(thrown) });
+      gather = RETRY;
+    }
   };
   return {
     state,

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import tcb from '@cloudbase/node-sdk';
 import { openUsers } from '../../../local/identity/users';
+import { openLog } from '../../../local/log';
 import { startLocalCloud, type TestCloud, useSdkWith } from '../cloud';
 
 const TICKET = `
@@ -53,7 +54,7 @@ describe('signing in', () => {
       code: 'INVALID_PARAM',
     });
     expect(statSync(join(cloud.data, 'users.jsonl')).mode & 0o777).toBe(0o600);
-    expect(openUsers(join(cloud.data, 'users.jsonl')).byId(String(body.sub))).toEqual({
+    expect(openUsers(join(cloud.data, 'users.jsonl'), openLog()).byId(String(body.sub))).toEqual({
       customUserId: 'clerk-44',
     });
   });
