@@ -141,7 +141,7 @@ export interface ApplicationIndex {
   readonly phase: Phase;
   /** Post keys whose turn it is; empty when it is the leader's or nobody's. */
   readonly waitingFor: readonly PostKey[];
-  /** When the present state began. */
+  /** When the present turn began: whoever is waited for has been waited for since then. */
   readonly since: Instant;
   readonly codes: readonly string[];
   readonly hasOutgoing: boolean;

@@ -11,6 +11,11 @@ interface UsualText extends MessageText {
   readonly places: readonly string[];
 }
 
+/** What a message about one application may name, whatever else it may. */
+const ofApplication = ['批次', '工作室', '单位'] as const;
+/** What a message about applications that wait too long may name. */
+const ofAgeing = ['批次', '申报', '天数', '份数'] as const;
+
 /** How messages of a round read unless the round says it otherwise. */
 const usual = {
   draftReminder: {
@@ -26,12 +31,12 @@ const usual = {
   applicationAgeing: {
     title: '已等候 {天数} 天，请提出意见',
     text: '{申报}已满 {天数} 天没有意见，请及时审阅。',
-    places: ['批次', '申报', '天数', '份数'],
+    places: ofAgeing,
   },
   applicationOverdue: {
     title: '下级已满 {天数} 天未提出意见',
     text: '{申报}在下一级已满 {天数} 天没有意见，请督促办理。',
-    places: ['批次', '申报', '天数', '份数'],
+    places: ofAgeing,
   },
   roundOpened: {
     title: '{批次}开始',
@@ -61,52 +66,52 @@ const usual = {
   applicationReceived: {
     title: '申报表已{步骤}',
     text: '“{工作室}”已{步骤}，现{现状}。',
-    places: ['批次', '工作室', '单位', '步骤', '现状'],
+    places: [...ofApplication, '步骤', '现状'],
   },
   applicationReturned: {
     title: '申报表退回修改',
     text: '“{工作室}”需要修改：{修改处}。理由：{理由}',
-    places: ['批次', '工作室', '单位', '修改处', '理由'],
+    places: [...ofApplication, '修改处', '理由'],
   },
   opinionGiven: {
     title: '{工会}已同意',
     text: '“{工作室}”：{意见} 现{现状}。',
-    places: ['批次', '工作室', '单位', '工会', '意见', '现状'],
+    places: [...ofApplication, '工会', '意见', '现状'],
   },
   applicationApproved: {
     title: '申报表已进入考核评审',
     text: '“{工作室}”已通过审核，进入考核评审。',
-    places: ['批次', '工作室', '单位'],
+    places: ofApplication,
   },
   applicationRejected: {
     title: '申报未通过',
     text: '“{工作室}”未通过：{理由}',
-    places: ['批次', '工作室', '单位', '理由'],
+    places: [...ofApplication, '理由'],
   },
   applicationAnnounced: {
     title: '申报结果公示',
     text: '“{工作室}”已进入公示。',
-    places: ['批次', '工作室', '单位'],
+    places: ofApplication,
   },
   studioNamed: {
     title: '工作室已命名',
     text: '“{工作室}”已命名。',
-    places: ['批次', '工作室', '单位'],
+    places: ofApplication,
   },
   opinionDue: {
     title: '有申报表待您提出意见',
     text: '{单位}申报的“{工作室}”已到您处，请审阅并提出意见。',
-    places: ['批次', '工作室', '单位'],
+    places: ofApplication,
   },
   applicationResubmitted: {
     title: '退回的申报表已修改提交',
     text: '{单位}申报的“{工作室}”已修改并重新提交，请继续审阅。',
-    places: ['批次', '工作室', '单位'],
+    places: ofApplication,
   },
   applicationWithdrawn: {
     title: '申报表已由申报人撤回',
     text: '{单位}申报的“{工作室}”已撤回，暂不需要您提出意见。',
-    places: ['批次', '工作室', '单位'],
+    places: ofApplication,
   },
 } as const satisfies Partial<Record<MessageKind, UsualText>>;
 

@@ -120,8 +120,13 @@ const ageing = (traces: Traces): readonly Due[] => {
   const days = traces.round.reminders.undecidedDays ?? [3, 7];
   const due = new Map<string, Due>();
   for (const moments of traces.moments.values()) {
-    for (const [index, { at: since, application }] of moments.entries()) {
+    let since = '';
+    for (const [index, { at: begun, application }] of moments.entries()) {
       if (application.state.phase !== 'opinions') continue;
+      // An opinion beside others leaves the turn of those who are still waited for as it was.
+      const before = moments[index - 1]?.application.state;
+      const goesOn = before?.phase === 'opinions' && before.station === application.state.station;
+      if (!goesOn) since = begun;
       const closed = moments[index + 1]?.at ?? never;
       const waiting = waitingPosts(application.state, application.stations);
       const above = application.stations[application.state.station + 1]?.posts ?? [];
