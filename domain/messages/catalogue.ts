@@ -255,9 +255,9 @@ export const catalogue: Readonly<Record<MessageKind, CatalogueEntry>> = {
     weight: 'shouldArrive',
   },
   urged: {
-    label: '工会催办',
+    label: '催办',
     audience: 'everyone',
-    when: '工会干部就某件事提醒您时，每件事每天至多一次',
+    when: '工会干部或领军人物就某件事提醒您时，每件事每天至多一次',
     template: 'task',
     state: '请尽快办理',
     weight: 'mustArrive',

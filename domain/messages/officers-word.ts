@@ -1,16 +1,17 @@
 import { dayInShanghai, type Instant } from '../time/shanghai';
 
-/** 催办: an officer's word to one person about one thing. At most one a Shanghai day: its id says so. */
+/** 催办: an officer's, or a leader's, word to one person about one thing. At most one a Shanghai day: its id says so. */
 export interface Urge {
   readonly _id: string;
   readonly personId: string;
-  /** Id of the thing: an application or a studio. */
+  /** Id of the thing: an application, a studio or a member. */
   readonly about: string;
   readonly at: Instant;
   readonly byId: string;
   readonly byName: string;
+  /** Whom it comes from: the officer's union, or the leader. */
   readonly unionName: string;
-  /** The officer's own line; empty where none was added. */
+  /** The sender's own line; empty where none was added. */
   readonly line: string;
 }
 

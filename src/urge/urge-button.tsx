@@ -6,10 +6,12 @@ interface Props {
   readonly about: readonly UrgeAbout[];
   /** What the things are counted in: `份`, `个工作室`. */
   readonly unit: string;
+  /** What the button does, before the number: `催办列出的`. */
+  readonly words?: string;
 }
 
 /** Above a list: leads to whom its rows wait for, to choose among them and urge. Nothing where none waits. */
-export const UrgeButton = ({ about, unit }: Props) => {
+export const UrgeButton = ({ about, unit, words = '催办列出的' }: Props) => {
   const known = new Set<string>();
   const things = about
     .filter(({ kind, id }) => {
@@ -27,7 +29,7 @@ export const UrgeButton = ({ about, unit }: Props) => {
       compact
       onTap={() => openPage('officer/urge', { about: writeAbout(things) })}
     >
-      {`催办列出的 ${things.length} ${unit}`}
+      {`${words} ${things.length} ${unit}`}
     </Button>
   );
 };

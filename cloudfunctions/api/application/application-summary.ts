@@ -40,6 +40,11 @@ const isMine = (application: Summarised, actor: ActingPerson): boolean => {
   return post !== null && !own && waitingFor.includes(postKey(post));
 };
 
+const waitsForOthersToo = ({ waitingFor }: Summarised, actor: ActingPerson): boolean => {
+  const post = postOf(actor);
+  return post !== null && waitingFor.some((key) => key !== postKey(post));
+};
+
 /** @returns the application as lists show it to the actor */
 export const summaryOf = (
   application: Summarised,
@@ -57,5 +62,6 @@ export const summaryOf = (
   since: application.since,
   savedAt: application.savedAt,
   mine: isMine(application, actor),
+  besides: waitsForOthersToo(application, actor),
   version: application.version,
 });

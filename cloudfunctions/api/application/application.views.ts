@@ -30,6 +30,8 @@ export interface ApplicationSummary {
   readonly savedAt: Instant;
   /** True when the caller, in the present role, is one whose turn it is. */
   readonly mine: boolean;
+  /** True when it waits for another post too: the unit's second opinion. */
+  readonly besides: boolean;
   readonly version: number;
 }
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { things } from './things-to-urge';
 import { waitersFor } from './whom-to-urge';
 
-/** Whom applications and studios wait for, who of them can be reached by a push, and who has been urged today. */
+/** Whom applications and studios wait for, and members: who of them can be reached by a push, and who has been urged today. */
 export const findReach = defineProcedure({
   name: 'message.reach',
   writes: false,

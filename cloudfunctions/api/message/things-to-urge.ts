@@ -1,6 +1,5 @@
 import type { StoredApplication } from '@domain/application/application';
 import { waitingPosts } from '@domain/application/waiting';
-import type { MessageLink } from '@domain/messages/message';
 import type { Instant } from '@domain/time/shanghai';
 import type { StoredStudio } from '@platform/database/collections';
 import { findMany } from '@platform/database/database';
@@ -10,29 +9,18 @@ import { verdictFor } from '@platform/rights/assert-granted';
 import { placeOfStudio } from '@platform/studios/place-of-studio';
 import * as v from 'valibot';
 import { id } from '../input/fields';
+import { membersToUrge } from './members-to-urge';
+import type { Thing } from './urge-thing';
 
 export const mostAtOnce = 50;
 
-/** What one urges about: rows of whatever list, an application or a studio each. */
+/** What one urges about: rows of whatever list, an application, a studio or a member each. */
 export const things = v.pipe(
-  v.array(v.strictObject({ kind: v.picklist(['application', 'studio']), id })),
+  v.array(v.strictObject({ kind: v.picklist(['application', 'studio', 'member']), id })),
   v.minLength(1),
   v.maxLength(mostAtOnce),
 );
 type Asked = v.InferOutput<typeof things>;
-
-/** Something that waits for people, and what each of them is asked to do. */
-export interface Thing {
-  readonly id: string;
-  /** The studio's name; the unit's where it has none yet. */
-  readonly name: string;
-  readonly unitName: string;
-  /** Since when it waits; null where that is not known. */
-  readonly since: Instant | null;
-  readonly link: MessageLink;
-  readonly people: readonly string[];
-  readonly asks: (personId: string) => string;
-}
 
 const fields = [
   '_id',
@@ -128,9 +116,10 @@ const studiosOf = async (call: RoleCall, ids: readonly string[]): Promise<readon
 export const thingsSeen = async (call: RoleCall, asked: Asked): Promise<readonly Thing[]> => {
   const idsOf = (kind: Asked[number]['kind']) =>
     asked.filter((one) => one.kind === kind).map((one) => one.id);
-  const [applications, studios] = await Promise.all([
+  const [applications, studios, members] = await Promise.all([
     applicationsOf(call, idsOf('application')),
     studiosOf(call, idsOf('studio')),
+    membersToUrge(call, idsOf('member')),
   ]);
-  return [...applications, ...studios];
+  return [...applications, ...studios, ...members];
 };

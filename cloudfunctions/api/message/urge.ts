@@ -13,21 +13,21 @@ const longestLine = 100;
 const messageOf = (
   { thing, person }: Waiter,
   call: RoleCall,
-  unionName: string,
+  from: string,
   line: string,
 ): OutgoingMessage => ({
   key: urgeIdOf(thing.id, person._id, call.now),
   kind: 'urged',
   to: { kind: 'person', personId: person._id },
-  title: '工会提醒您尽快办理',
-  text: `${unionName}提醒：“${thing.name}”${thing.asks(person._id)}。${line}`,
+  title: `${from}提醒您尽快办理`,
+  text: `${from}提醒：“${thing.name}”${thing.asks(person._id)}。${line}`,
   link: thing.link,
   at: call.now,
-  facts: { subject: thing.name, from: unionName },
+  facts: { subject: thing.name, from },
 });
 
 /**
- * Urges whom applications and studios wait for, with a line of the officer's own. Each urge is recorded under its thing, person
+ * Urges whom applications and studios wait for, and members, with a line of one's own. Each urge is recorded under its thing, person
  * and day: a second one that day is not sent, whoever asks for it.
  */
 export const urge = defineProcedure({
@@ -45,6 +45,7 @@ export const urge = defineProcedure({
     const waiters = (await waitersFor(call, about)).filter(
       ({ person }) => people === undefined || people.includes(person._id),
     );
+    const from = actor.capacity === 'leader' ? actor.personName : actor.unionName;
     let sent = 0;
     for (const waiter of waiters) {
       const { thing, person } = waiter;
@@ -58,10 +59,10 @@ export const urge = defineProcedure({
           at: call.now,
           byId: actor.personId,
           byName: actor.personName,
-          unionName: actor.unionName,
+          unionName: from,
           line,
         },
-        [messageOf(waiter, call, actor.unionName, line)],
+        [messageOf(waiter, call, from, line)],
       );
       // A repeated request finds what its first try has sent.
       if (isNew || document.handled.includes(call.requestId)) sent += 1;

@@ -4,7 +4,8 @@ import type { StoredPerson } from '@platform/database/collections';
 import { findMany } from '@platform/database/database';
 import type { RoleCall } from '@platform/door/procedure';
 import { theTemplates } from '@platform/wechat/configuration';
-import { type Thing, thingsSeen } from './things-to-urge';
+import { thingsSeen } from './things-to-urge';
+import type { Thing } from './urge-thing';
 
 /** One person on whom something waits. */
 export interface Waiter {

@@ -42,7 +42,9 @@ const sweep = async (collection: CommittedName, { now, mayGoOn }: Shift): Promis
 
 /** Delivers what a change has left in its outbox because the relay after it failed or was broken off. */
 export const sweepOutboxes: Job = async (shift) => {
-  const swept: Partial<Record<CommittedName, number>> = {};
-  for (const collection of committedNames) swept[collection] = await sweep(collection, shift);
-  return swept;
+  // Most are empty: asking all at once costs the time of one question.
+  const counts = await Promise.all(
+    committedNames.map(async (collection) => [collection, await sweep(collection, shift)] as const),
+  );
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
 };

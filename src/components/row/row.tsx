@@ -15,7 +15,7 @@ interface Props {
   readonly icon?: IconName;
   /** Makes the row a link, with an arrow. */
   readonly onTap?: () => void;
-  /** Makes it one of several to tick: whether it is. */
+  /** Makes it one of several to tick, with a ring before it: whether it is. */
   readonly ticked?: boolean;
   /** The last thing chosen in a list beside a document. */
   readonly chosen?: boolean;
@@ -23,9 +23,13 @@ interface Props {
 
 /** One line of a list, at least 52 px high. What it shows is what a screen reader says. */
 export const Row = ({ title, text, aside, icon, onTap, ticked, chosen = false }: Props) => {
+  const tick = ticked === undefined ? undefined : ticked ? 'circle-check' : 'circle';
+  const sign = icon ?? tick;
   const content = (
     <>
-      {icon === undefined ? null : <Icon name={icon} className={styles.icon} />}
+      {sign === undefined ? null : (
+        <Icon name={sign} className={classes(styles.icon, ticked === true && styles.ticked)} />
+      )}
       <View className={styles.words}>
         <View className={styles.title}>{title}</View>
         {text === undefined || text === null || text === '' ? null : (
@@ -33,7 +37,9 @@ export const Row = ({ title, text, aside, icon, onTap, ticked, chosen = false }:
         )}
       </View>
       {aside === undefined ? null : <View className={styles.aside}>{aside}</View>}
-      {onTap === undefined ? null : <Icon name="chevron-right" size="small" className={styles.arrow} />}
+      {onTap === undefined || ticked !== undefined ? null : (
+        <Icon name="chevron-right" size="small" className={styles.arrow} />
+      )}
     </>
   );
   const names = classes(styles.row, chosen && styles.chosen);

@@ -17,6 +17,7 @@ import { parameter } from '@/platform/routes';
 import { actsAsOfficer, useRole } from '@/services/me';
 import { useLater } from '@/services/use-later';
 import { useProcedure } from '@/services/use-procedure';
+import { UrgeButton } from '@/urge/urge-button';
 import { ledgerNames } from '../hub/ledger-rows';
 import { openForm } from '../open-ledger';
 import { UnrecordedMembers } from './add-member';
@@ -92,6 +93,9 @@ export default function LedgerPage() {
           ) : (
             <View>
               {ledger === 'activity' ? <ConfirmMany lines={lines} /> : null}
+              {ledger === 'member' && (officer || studio?.standing === 'leader') ? (
+                <UrgeButton about={lines.map(({ id }) => ({ kind: 'member', id }))} unit="名成员" />
+              ) : null}
               {lines.length === 0 ? null : desk ? (
                 <LineTable kind={ledger} lines={lines} sums={sumCells} />
               ) : (

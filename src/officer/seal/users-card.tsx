@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import { Button } from '@/components/button/button';
 import { Card } from '@/components/card/card';
-import { Icon } from '@/components/icon/icon';
 import { Row } from '@/components/row/row';
 import type { Output } from '@/services/procedures';
 import { ConfirmChange } from './confirm-change';
-import styles from './seal.module.scss';
 
 /** Who may use the seal, chosen among the officers of the post; nothing changes before the PIN is given. */
 export const UsersCard = ({ seal }: { readonly seal: Output<'seal.get'> }) => {
@@ -23,7 +21,7 @@ export const UsersCard = ({ seal }: { readonly seal: Output<'seal.get'> }) => {
             key={id}
             title={name}
             ticked={chosen.includes(id)}
-            aside={chosen.includes(id) ? <Icon name="check" className={styles.chosen} /> : '不用印'}
+            aside={chosen.includes(id) ? '用印' : '不用印'}
             onTap={() => toggle(id)}
           />
         ))}

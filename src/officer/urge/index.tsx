@@ -21,7 +21,13 @@ export default function UrgePage() {
         <Empty icon="send" title="没有选择要催办的事" text="请从申报、台账或未送达的列表中选择后再来。" />
       ) : (
         <Loaded query={reach}>
-          {() => <Empty icon="circle-check" title="不需要催办" text="这些事现在不等任何人办理。" />}
+          {() => (
+            <Empty
+              icon="circle-check"
+              title="不需要催办"
+              text="这些事现在不等别人办理，或者该办的人还没有加入程序。"
+            />
+          )}
         </Loaded>
       )}
     </Page>

@@ -69,7 +69,7 @@ export const UrgeForm = ({ about, rows }: Props) => {
         {rows.map((row) => (
           <Row
             key={keyOf(row)}
-            title={`${row.urgedToday || left.has(row.personId) ? '' : '✓ '}${row.name}`}
+            title={row.name}
             text={row.aboutName === row.unitName ? row.unitName : `${row.aboutName} · ${row.unitName}`}
             aside={badgeOf(row)}
             {...(row.urgedToday || done !== null

@@ -8,6 +8,7 @@ import { openPage, openTab } from '@/platform/routes';
 import { UnassignedCard } from '@/register/unassigned-card';
 import { useRole } from '@/services/me';
 import { useProcedure } from '@/services/use-procedure';
+import { UrgeButton } from '@/urge/urge-button';
 import type { ApplicationSummary } from '../../../cloudfunctions/api/application/application.views';
 import type { RoundSummary } from '../../../cloudfunctions/api/round/round.views';
 import { waitingForMe } from '../applications/filters';
@@ -80,7 +81,16 @@ export const Waiting = () => {
                   }
                 />
               ) : (
-                <List rows={rows} rounds={rounds} />
+                <>
+                  <UrgeButton
+                    words="催办另一方的意见："
+                    unit="份"
+                    about={rows
+                      .filter(({ besides }) => besides)
+                      .map(({ id }) => ({ kind: 'application', id }))}
+                  />
+                  <List rows={rows} rounds={rounds} />
+                </>
               )}
               {waiting.hasNextPage ? (
                 <Button

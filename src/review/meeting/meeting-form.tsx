@@ -138,7 +138,6 @@ export const MeetingForm = ({ id, review, rows }: Props) => {
           return (
             <Row
               key={applicationId}
-              icon={chosen ? 'circle-check' : 'circle'}
               title={studioName}
               text={unitName}
               ticked={chosen}

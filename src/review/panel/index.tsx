@@ -106,7 +106,6 @@ export default function PanelPage() {
                   {all.map((expert) => (
                     <Row
                       key={expert.personId}
-                      icon={chosen.includes(expert.personId) ? 'circle-check' : 'circle'}
                       title={expert.name}
                       text={[expert.unitName, expert.fields.join('、') || '领域待登记']
                         .filter((part) => part !== '')

@@ -2,14 +2,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { theCloud } from '../../../cloudfunctions/platform/cloud/cloud';
-import { findMany, insertNew } from '../../../cloudfunctions/platform/database/database';
+import { countOf, findMany, insertNew } from '../../../cloudfunctions/platform/database/database';
 import { main } from '../../../cloudfunctions/reminders/index';
 import type { StoredApplication } from '../../../domain/application/application';
 import { startApplication } from '../../../domain/application/start';
 import { indexOf } from '../../../domain/application/waiting';
 import type { InboxMessage } from '../../../domain/messages/message';
 import { slotsOf } from '../../../domain/round/reminder-slots';
-import { fromShanghai, inShanghai } from '../../../domain/time/shanghai';
+import { atTimeOfDay, fromShanghai, inShanghai } from '../../../domain/time/shanghai';
 import { pathToTop } from '../../../domain/unions/path';
 import { startLocalCloud, useSdkWith } from '../../local/cloud';
 import { completeAnswers } from '../programme/answers';
@@ -28,6 +28,8 @@ export interface SeasonOptions {
   readonly times: readonly string[];
   /** Whether days on which nothing happens and nothing is due are left out. */
   readonly skipsQuietDays: boolean;
+  /** One in so many firings that have nothing to do is made all the same, to see that it does nothing. */
+  readonly idleFirings: number;
   /** Told now and then how far the season is. */
   readonly tell?: (line: string) => void;
 }
@@ -36,6 +38,8 @@ export interface SeasonReport extends Verdict {
   readonly firings: number;
   readonly disturbed: number;
   readonly skipped: number;
+  /** Firings left out because nothing was due and nothing had happened since one that went through. */
+  readonly idle: number;
   readonly acts: number;
   readonly messages: number;
   readonly pushes: number;
@@ -102,6 +106,18 @@ const allMessages = async (): Promise<readonly InboxMessage[]> => {
     if (some.length < 1000) return all;
   }
 };
+
+/** Reminders become due at nine: the first nine o'clock after an instant. */
+const nextNine = (at: string): string => {
+  const nine = atTimeOfDay(at, 0, '09:00');
+  return nine > at ? nine : atTimeOfDay(at, 1, '09:00');
+};
+
+/** Whether a push waits whose time has come, or one is marked as leaving. */
+const isAnythingQueued = async (at: string): Promise<boolean> =>
+  (await countOf('messages', {
+    $or: [{ 'push.state': 'queued', 'push.nextAt': { $lte: at } }, { 'push.state': 'sending' }],
+  })) > 0;
 
 const memoryOf = (pid: number): number =>
   Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
@@ -230,6 +246,8 @@ export const runSeason = async (options: SeasonOptions): Promise<SeasonReport> =
     let firings = 0;
     let disturbed = 0;
     let skipped = 0;
+    let idle = 0;
+    let isSettled = false;
     let done = 0;
     let longest = 0;
     const bad = (): Weather => ({
@@ -244,6 +262,12 @@ export const runSeason = async (options: SeasonOptions): Promise<SeasonReport> =
         skipped += 1;
         return;
       }
+      if (isSettled && at < nextNine(complete.at(-1) ?? '') && !chance.happens(1 / options.idleFirings)) {
+        if (!(await isAnythingQueued(at))) {
+          idle += 1;
+          return;
+        }
+      }
       const weather = bad();
       line.set(weather);
       firings += 1;
@@ -251,7 +275,9 @@ export const runSeason = async (options: SeasonOptions): Promise<SeasonReport> =
       const twice = chance.happens(0.06);
       const answers = await Promise.all(twice ? [timer(), timer()] : [timer()]);
       longest = Math.max(longest, performance.now() - begun);
-      if (!line.disturbed() && answers.every(({ ok }) => ok)) complete.push(at);
+      // A firing that was disturbed, or has sent something, may have left something to do.
+      isSettled = !line.disturbed() && answers.every(({ ok }) => ok);
+      if (isSettled) complete.push(at);
       else disturbed += 1;
       line.set(fair);
     };
@@ -267,6 +293,7 @@ export const runSeason = async (options: SeasonOptions): Promise<SeasonReport> =
         // People act in any weather; what breaks behind their change is the timer's to bring in order.
         line.set({ ...fair, wechat: chance.happens(0.1) ? 0.5 : 0 });
         await next.run();
+        isSettled = false;
         line.set(fair);
         done += 1;
       }
@@ -306,6 +333,7 @@ export const runSeason = async (options: SeasonOptions): Promise<SeasonReport> =
       firings,
       disturbed,
       skipped,
+      idle,
       acts: done,
       messages: messages.length,
       pushes: line.sends.filter(({ delivered }) => delivered).length,

@@ -34,6 +34,7 @@ export const summary = (changes: Partial<ApplicationSummary> = {}): ApplicationS
   since: '2020-09-09T01:00:00.000Z',
   savedAt: '2020-09-09T01:00:00.000Z',
   mine: true,
+  besides: false,
   version: 3,
   ...changes,
 });

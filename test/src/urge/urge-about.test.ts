@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { mostAtOnce, readAbout, writeAbout } from '@/urge/urge-about';
 
 const thing = fc.record({
-  kind: fc.constantFrom('application' as const, 'studio' as const),
+  kind: fc.constantFrom('application' as const, 'studio' as const, 'member' as const),
   id: fc.stringMatching(/^[A-Za-z0-9._-]{1,30}$/),
 });
 

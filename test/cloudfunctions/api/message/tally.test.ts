@@ -1,3 +1,4 @@
+import { anEntry, memberInRoster } from '../../programme/entries';
 import { submitted } from '../../programme/file-application';
 import { openProgramme, type Programme, roundId } from '../../programme/open-programme';
 import { wechatOf } from '../../programme/phones';
@@ -133,7 +134,8 @@ test('urging from the list of studios: their leaders, about the ledger, by whoev
       .sort();
   expect(await reach('direct')).toEqual([['马示例创新工作室', '马示例', true]]);
   expect(await reach('industry')).toHaveLength(2);
-  expect((await programme.refused('leader', 'message.reach', { about })).code).toBe('NOT_FOUND');
+  expect(await reach('leader')).toEqual([]);
+  expect((await programme.refused('member', 'message.reach', { about })).code).toBe('NOT_FOUND');
   const urge = (who: string) => programme.done(who, 'message.urge', { about, line: '九月的活动还没有记。' });
   expect(await urge('direct')).toEqual({ sent: 1, alreadyToday: 0 });
   expect(await urge('industry')).toEqual({ sent: 1, alreadyToday: 1 });
@@ -147,4 +149,64 @@ test('urging from the list of studios: their leaders, about the ledger, by whoev
   expect((await wechatOf(programme).phone('leader')).map(({ page }) => page)).toEqual([
     'ledger/studio/index?id=studio.leader',
   ]);
+});
+
+test('urging from the list of members: those with an account, by their leader and officers, once a day', async () => {
+  const ofStudio = (name: string, leftOn = '') => ({
+    name,
+    role: 'member' as const,
+    position: '护士',
+    joinedOn: '2020-07-01',
+    leftOn,
+    events: [],
+  });
+  const save = (content: ReturnType<typeof ofStudio>, id?: string) =>
+    programme.done('leader', 'member.save', anEntry(content, id));
+  const { memberId: joined } = memberInRoster;
+  await save(ofStudio('冯样例'), joined);
+  const { id: unbound } = await save(ofStudio('无号样例'));
+  const about = [joined, unbound].map((id) => ({ kind: 'member' as const, id }));
+  const reach = async (who: string) =>
+    (await programme.done(who, 'message.reach', { about })).rows.map(({ name, unitName }) => [
+      name,
+      unitName,
+    ]);
+  expect(await reach('leader')).toEqual([['冯样例', '示例医院']]);
+  expect(await reach('direct')).toEqual([['冯样例', '示例医院']]);
+  // Another studio's leader, officers elsewhere and the members themselves urge nobody.
+  expect(await reach('colleague')).toEqual([]);
+  expect(await reach('elsewhereDirect')).toEqual([]);
+  expect((await programme.refused('member', 'message.reach', { about })).code).toBe('NOT_FOUND');
+  const urge = (who: string) => programme.done(who, 'message.urge', { about, line: '八月的培训还没有记。' });
+  expect(await urge('leader')).toEqual({ sent: 1, alreadyToday: 0 });
+  expect(await urge('direct')).toEqual({ sent: 0, alreadyToday: 1 });
+  const { rows } = await programme.done('member', 'message.list', {});
+  expect(
+    rows.filter(({ kind }) => kind === 'urged').map(({ title, text, link }) => [title, text, link]),
+  ).toEqual([
+    [
+      '马示例提醒您尽快办理',
+      '马示例提醒：“成员台账”请及时记录参加的活动，补齐本人的记录。八月的培训还没有记。',
+      { kind: 'studio', studioId: 'studio.leader' },
+    ],
+  ]);
+  // Whoever has left the studio is urged no more.
+  await programme.done('leader', 'member.save', {
+    ...anEntry(ofStudio('冯样例', '2020-09-01'), joined),
+    version: 1,
+    reason: '调离',
+  });
+  expect(await reach('leader')).toEqual([]);
+});
+
+test('among what waits for an officer, that for which the unit’s other opinion is waited too is told apart', async () => {
+  const { id, version } = await submitted(programme);
+  const besides = async (who: string) =>
+    (await programme.done(who, 'application.list', {})).rows.map((row) => [row.mine, row.besides]);
+  expect(await besides('unit')).toEqual([[true, true]]);
+  // The leader, who may urge members, urges no officer about the own application.
+  const about = [{ kind: 'application' as const, id }];
+  expect((await programme.done('leader', 'message.reach', { about })).rows).toEqual([]);
+  await programme.done('administration', 'application.agree', { id, version, text: '同意推荐。' });
+  expect(await besides('unit')).toEqual([[true, false]]);
 });
