@@ -1,6 +1,7 @@
 import { openBrowserBuild } from './hands/browser';
-import type { Build, Hands } from './hands/hands';
-import { openProgramme, type Programme } from './programme';
+import { eventually } from './hands/eventually';
+import type { Hands } from './hands/hands';
+import { type Programme } from './programme';
 import { completeDraft } from './story/complete-draft';
 import { section } from './story/fill-form';
 import { begin, type Journey } from './story/journey';
@@ -9,22 +10,21 @@ import { enterPin, openWaiting } from './story/officers';
 const phrase = '情况属实，同意推荐申报。';
 
 describe('at the same time, in the browser', () => {
-  let build: Build;
   let programme: Programme;
   let journey: Journey;
   let id: string;
   beforeAll(async () => {
-    build = await openBrowserBuild();
-    programme = await openProgramme();
-    journey = begin(build, programme);
+    journey = await begin(openBrowserBuild);
+    programme = journey.programme;
     ({ id } = await completeDraft(programme));
   });
-  afterAll(async () => {
-    await journey.end();
-    await build.close();
-    await programme.stop();
-  });
+  afterAll(() => journey.end());
   const view = () => programme.done('leader', 'application.get', { id });
+  /** Waits until the server has this name of the studio. */
+  const named = async (name: string) => {
+    const { answers } = await eventually(view, (seen) => seen.answers.studioName === name);
+    expect(answers.studioName).toBe(name);
+  };
   const actions = async () => (await view()).way.map(({ action }) => action);
   const messages = async (part: 'leader' | 'unitUnion', title: string) =>
     (await programme.done(part, 'message.list', {})).rows.filter((row) => row.title === title).length;
@@ -39,7 +39,7 @@ describe('at the same time, in the browser', () => {
         await section(device, '工作室');
       }
       await phone.fill('创新工作室名称', '手机上的创新工作室');
-      await phone.sees(/^已保存 /);
+      await named('手机上的创新工作室');
       await desk.fill('联系电话', '0951-2000009');
       await desk.fill('创新工作室名称', '电脑上的创新工作室');
       await desk.sees('两台设备都改过');
@@ -51,8 +51,7 @@ describe('at the same time, in the browser', () => {
       });
       await desk.page.getByRole('button', { name: '留用这份' }).first().click();
       await desk.missesNow('两台设备都改过');
-      await desk.sees(/^已保存 /);
-      expect((await view()).answers.studioName).toBe('电脑上的创新工作室');
+      await named('电脑上的创新工作室');
     }));
 
   test('a double tap on the submission submits once', () =>

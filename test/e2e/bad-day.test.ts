@@ -1,8 +1,9 @@
 import { PNG } from 'pngjs';
 import { openBrowserBuild } from './hands/browser';
+import { eventually } from './hands/eventually';
 import type { Attachment, Build, Hands } from './hands/hands';
 import { openPackageBuild } from './hands/package';
-import { cast, openProgramme, type Programme } from './programme';
+import { cast, type Programme } from './programme';
 import { begin, type Journey } from './story/journey';
 
 const now = '2020-09-15T16:40:00+08:00';
@@ -42,11 +43,11 @@ const cutAfter = async (hands: Hands, parts: number) => {
   });
   return {
     through,
-    async cut() {
-      for (let left = 100; cuts === 0 && left > 0; left -= 1) {
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-    },
+    cut: () =>
+      eventually(
+        () => Promise.resolve(cuts),
+        (seen) => seen > 0,
+      ),
     heal: () => context.unroute(/\/v1\/functions\/api$/),
   };
 };
@@ -55,27 +56,19 @@ describe.each([
   ['browser', openBrowserBuild],
   ['package', openPackageBuild],
 ])('a day on which everything goes wrong, in the %s', (name, open: () => Promise<Build>) => {
-  let build: Build;
   let programme: Programme;
   let journey: Journey;
   beforeAll(async () => {
-    build = await open();
-    programme = await openProgramme(now);
-    journey = begin(build, programme);
+    journey = await begin(open, { now });
+    programme = journey.programme;
   });
-  afterAll(async () => {
-    await journey.end();
-    await build.close();
-    await programme.stop();
-  });
+  afterAll(() => journey.end());
   const titled = async (text: string) => (await programme.done('member', 'activity.list', { text })).rows;
-  const arrived = async (text: string) => {
-    for (let left = 150; ; left -= 1) {
-      const found = await titled(text);
-      if (found.length > 0 || left === 0) return found;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  };
+  const arrived = (text: string) =>
+    eventually(
+      () => titled(text),
+      ({ length }) => length > 0,
+    );
 
   test('a photo that was cut off goes on with the parts that are missing, after the program was ended too', () =>
     journey.walk(async () => {

@@ -1,7 +1,7 @@
 import { openBrowserBuild } from './hands/browser';
 import type { Build, Hands } from './hands/hands';
 import { openPackageBuild } from './hands/package';
-import { openProgramme, type Programme } from './programme';
+import { type Programme } from './programme';
 import { arrived, photo, titled } from './story/day';
 import { begin, type Journey } from './story/journey';
 
@@ -27,19 +27,13 @@ describe.each([
   ['browser', openBrowserBuild],
   ['package', openPackageBuild],
 ])('a day’s work, in the %s', (_, open: () => Promise<Build>) => {
-  let build: Build;
   let programme: Programme;
   let journey: Journey;
   beforeAll(async () => {
-    build = await open();
-    programme = await openProgramme('2020-09-15T16:40:00+08:00');
-    journey = begin(build, programme);
+    journey = await begin(open, { now: '2020-09-15T16:40:00+08:00' });
+    programme = journey.programme;
   });
-  afterAll(async () => {
-    await journey.end();
-    await build.close();
-    await programme.stop();
-  });
+  afterAll(() => journey.end());
   test('is logged in fewer than six taps and thirty seconds where it is like the last one', () =>
     journey.walk(async () => {
       const before = await programme.done('member', 'activity.suggest', {});

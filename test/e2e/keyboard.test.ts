@@ -2,8 +2,7 @@
 import type { Page } from 'playwright-core';
 import { demonstrationPin } from '../../demonstration/pin';
 import { openBrowserBuild } from './hands/browser';
-import type { Build } from './hands/hands';
-import { cast, openProgramme, type Programme } from './programme';
+import { cast, type Programme } from './programme';
 import { completeDraft } from './story/complete-draft';
 import { begin, type Journey } from './story/journey';
 
@@ -41,22 +40,16 @@ const tabTo = async (page: Page, words: string): Promise<readonly Focused[]> => 
 };
 
 describe('at the desk, by keyboard alone', () => {
-  let build: Build;
   let programme: Programme;
   let journey: Journey;
   beforeAll(async () => {
-    build = await openBrowserBuild();
-    programme = await openProgramme();
-    journey = begin(build, programme);
+    journey = await begin(openBrowserBuild);
+    programme = journey.programme;
     const { id } = await completeDraft(programme);
     const { version } = await programme.done('leader', 'application.get', { id });
     await programme.done('leader', 'application.submit', { id, version });
   });
-  afterAll(async () => {
-    await journey.end();
-    await build.close();
-    await programme.stop();
-  });
+  afterAll(() => journey.end());
 
   test('an officer signs in, opens what waits, and gives an opinion under seal', () =>
     journey.walk(async () => {

@@ -1,27 +1,20 @@
-import type { Build } from './hands/hands';
 import { openPackageBuild } from './hands/package';
 import { screens } from './hands/screens';
-import { openProgramme, type Programme } from './programme';
+import { type Programme } from './programme';
 import { completeDraft } from './story/complete-draft';
 import { section } from './story/fill-form';
 import { begin, type Journey } from './story/journey';
 
 /** WeChat's largest font is about 1.4 times the normal one. */
 describe('with the font at its largest', () => {
-  let build: Build;
   let programme: Programme;
   let journey: Journey;
   beforeAll(async () => {
-    build = await openPackageBuild();
-    programme = await openProgramme();
+    journey = await begin(openPackageBuild, { screen: screens[2] });
+    programme = journey.programme;
     await completeDraft(programme);
-    journey = begin(build, programme, screens[2]);
   });
-  afterAll(async () => {
-    await journey.end();
-    await build.close();
-    await programme.stop();
-  });
+  afterAll(() => journey.end());
 
   test('no page of the form reaches past the side of a screen of 375', () =>
     journey.walk(async () => {

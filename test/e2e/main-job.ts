@@ -1,6 +1,7 @@
 import { solid } from '../cloudfunctions/documents/read-pdf';
+import { eventually } from './hands/eventually';
 import type { Build, Seat } from './hands/hands';
-import { openProgramme, type Part, type Programme } from './programme';
+import { type Part, type Programme } from './programme';
 import { addMember, fillBeginning, fillRest, section } from './story/fill-form';
 import { form, team } from './story/form-of-2020';
 import { begin, chapters, type Journey } from './story/journey';
@@ -19,7 +20,6 @@ const phrases = {
 
 /** The main job from the empty form to the review, as the people of the demonstration do it, in either build. */
 export const mainJob = (open: () => Promise<Build>): void => {
-  let build: Build;
   let programme: Programme;
   let paper: PrintedPaper;
   let journey: Journey;
@@ -38,15 +38,10 @@ export const mainJob = (open: () => Promise<Build>): void => {
   };
 
   beforeAll(async () => {
-    build = await open();
-    programme = await openProgramme();
-    journey = begin(build, programme);
+    journey = await begin(open);
+    programme = journey.programme;
   });
-  afterAll(async () => {
-    await journey.end();
-    await build.close();
-    await programme.stop();
-  });
+  afterAll(() => journey.end());
 
   const step = chapters(() => journey);
 
@@ -71,7 +66,9 @@ export const mainJob = (open: () => Promise<Build>): void => {
     await hands.back();
     await hands.sees('完成 7 / 7');
     await hands.sees(/^已保存 /);
-    expect((await application()).answers.roster).toHaveLength(8);
+    const roster = async () => (await application()).answers.roster;
+    const isWhole = (saved: unknown) => Array.isArray(saved) && saved.length === 8;
+    expect(await eventually(roster, isWhole)).toHaveLength(8);
   });
 
   step('submits it, and the unit gives both opinions', async () => {
@@ -192,7 +189,7 @@ export const mainJob = (open: () => Promise<Build>): void => {
     const anyone = await handsOf(null, 'phone');
     const { code } = Object.fromEntries(new URL(paper.link).searchParams);
     expect(code).toBe((await application()).form?.code);
-    await anyone.open(build.name === 'browser' ? new URL(paper.link).pathname : 'public/check', {
+    await anyone.open(journey.build === 'browser' ? new URL(paper.link).pathname : 'public/check', {
       code: code ?? '',
     });
     await anyone.sees(/^这是现行版本：第 2 版/);

@@ -2,7 +2,7 @@ import { demonstrationPin } from '../../demonstration/pin';
 import { completeAnswers } from '../cloudfunctions/programme/answers';
 import type { Build, Hands } from './hands/hands';
 import { type Screen, screens } from './hands/screens';
-import { openProgramme, type Part, type Programme } from './programme';
+import { type Part, type Programme } from './programme';
 import { begunDraft } from './story/complete-draft';
 import { arrived, photo } from './story/day';
 import { section } from './story/fill-form';
@@ -29,21 +29,15 @@ const agree = async (programme: Programme, part: Part, id: string): Promise<void
 };
 
 const tellOn = (open: () => Promise<Build>, screen: Screen): void => {
-  let build: Build;
   let programme: Programme;
   let journey: Journey;
   let id: string;
   beforeAll(async () => {
-    build = await open();
-    programme = await openProgramme();
-    journey = begin(build, programme, screen);
+    journey = await begin(open, { screen });
+    programme = journey.programme;
     id = await allButOneAnswer(programme);
   });
-  afterAll(async () => {
-    await journey.end();
-    await build.close();
-    await programme.stop();
-  });
+  afterAll(() => journey.end());
 
   const story = chapters(() => journey);
   /** Looks at the page: nothing of it may lie beyond the side of the screen. */

@@ -1,7 +1,8 @@
 import { openBrowserBuild } from './hands/browser';
+import { eventually } from './hands/eventually';
 import type { Build } from './hands/hands';
 import { openPackageBuild } from './hands/package';
-import { openProgramme, type Programme } from './programme';
+import { type Programme } from './programme';
 import { begunDraft } from './story/complete-draft';
 import { section } from './story/fill-form';
 import { begin, type Journey } from './story/journey';
@@ -13,19 +14,13 @@ describe.each([
   ['browser', openBrowserBuild],
   ['package', openPackageBuild],
 ])('what is typed without a network, in the %s', (_, open: () => Promise<Build>) => {
-  let build: Build;
   let programme: Programme;
   let journey: Journey;
   beforeAll(async () => {
-    build = await open();
-    programme = await openProgramme();
-    journey = begin(build, programme);
+    journey = await begin(open);
+    programme = journey.programme;
   });
-  afterAll(async () => {
-    await journey.end();
-    await build.close();
-    await programme.stop();
-  });
+  afterAll(() => journey.end());
 
   test('is there after the program was killed, and is saved once the network is back', () =>
     journey.walk(async () => {
@@ -50,7 +45,7 @@ describe.each([
       await section(leader, '工作与成果');
       expect(await leader.reads(question)).toBe(typed);
       await leader.sees(/^已保存 /);
-      expect(await saved()).toBe(typed);
+      expect(await eventually(saved, (answer) => answer === typed)).toBe(typed);
     }));
 
   test('is saved by itself when the network comes back to a page that stayed open', () =>
@@ -62,7 +57,9 @@ describe.each([
       await leader.offline(false);
       await leader.sees(/^已保存 /);
       const { rows } = await programme.done('leader', 'application.list', {});
-      const { answers } = await programme.done('leader', 'application.get', { id: rows[0]?.id ?? '' });
-      expect(answers.work).toBe(`${typed}又加了一句。`);
+      const saved = async () =>
+        (await programme.done('leader', 'application.get', { id: rows[0]?.id ?? '' })).answers.work;
+      const more = `${typed}又加了一句。`;
+      expect(await eventually(saved, (answer) => answer === more)).toBe(more);
     }));
 });

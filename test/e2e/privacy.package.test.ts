@@ -1,4 +1,5 @@
 import { type Phone, startPhone } from '../weapp/runner';
+import { eventually } from './hands/eventually';
 import { bearing, patience } from './hands/touch';
 import { dist, openProgramme, type Programme } from './programme';
 import { begunDraft } from './story/complete-draft';
@@ -58,8 +59,9 @@ describe('WeChat’s privacy guide', () => {
     await phone.page.getByText(/您没有同意隐私保护指引/).waitFor({ state: 'hidden' });
     await field().fill(written);
     await sees(/^已保存 /);
-    const { answers } = await programme.done('leader', 'application.get', { id: application });
-    expect(answers.work).toBe(written);
+    const work = async () =>
+      (await programme.done('leader', 'application.get', { id: application })).answers.work;
+    expect(await eventually(work, (answer) => answer === written)).toBe(written);
     await openSection();
     await sees(/^已保存 /);
     expect(await field().inputValue()).toBe(written);

@@ -1,19 +1,16 @@
 import { openBrowserBuild } from './hands/browser';
-import type { Build } from './hands/hands';
-import { openProgramme, type Programme } from './programme';
+import { type Programme } from './programme';
 import { completeDraft } from './story/complete-draft';
 import { begin, type Journey } from './story/journey';
 import { enterPin, openWaiting } from './story/officers';
 
 describe('the seal', () => {
-  let build: Build;
   let programme: Programme;
   let journey: Journey;
   let code = '';
   beforeAll(async () => {
-    build = await openBrowserBuild();
-    programme = await openProgramme();
-    journey = begin(build, programme);
+    journey = await begin(openBrowserBuild);
+    programme = journey.programme;
     const draft = await completeDraft(programme);
     const view = await programme.done('leader', 'application.get', { id: draft.id });
     const sent = await programme.done('leader', 'application.submit', {
@@ -22,11 +19,7 @@ describe('the seal', () => {
     });
     code = sent.form?.code ?? '';
   });
-  afterAll(async () => {
-    await journey.end();
-    await build.close();
-    await programme.stop();
-  });
+  afterAll(() => journey.end());
 
   test('a wrong PIN is told and what was written stays; the right one seals', () =>
     journey.walk(async () => {

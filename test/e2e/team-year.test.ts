@@ -1,7 +1,8 @@
 import { openBrowserBuild } from './hands/browser';
+import { eventually } from './hands/eventually';
 import type { Build, Hands } from './hands/hands';
 import { openPackageBuild } from './hands/package';
-import { openProgramme, type Programme } from './programme';
+import { type Programme } from './programme';
 import { begin, type Journey } from './story/journey';
 
 const result = '示例：输液接口防脱落装置';
@@ -14,30 +15,20 @@ const beginEntry = async (hands: Hands, ledger: string, entry: string): Promise<
   await hands.press(`新增${entry}`);
 };
 
-/** Waits until it is so, ten seconds at most. */
-const waitFor = async (isSo: () => Promise<boolean>): Promise<void> => {
-  for (let left = 100; left > 0 && !(await isSo()); left -= 1) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-};
+/** Waits until it is so. */
+const waitFor = (isSo: () => Promise<boolean>) => eventually(isSo, (so) => so);
 
 describe.each([
   ['browser', openBrowserBuild],
   ['package', openPackageBuild],
 ])('a team’s year in its ledgers and on the exchange page, in the %s', (_, open: () => Promise<Build>) => {
-  let build: Build;
   let programme: Programme;
   let journey: Journey;
   beforeAll(async () => {
-    build = await open();
-    programme = await openProgramme('2020-09-15T16:40:00+08:00');
-    journey = begin(build, programme);
+    journey = await begin(open, { now: '2020-09-15T16:40:00+08:00' });
+    programme = journey.programme;
   });
-  afterAll(async () => {
-    await journey.end();
-    await build.close();
-    await programme.stop();
-  });
+  afterAll(() => journey.end());
 
   test('the leader enters a project, a pair, a result and what a member has gained, and closes a month', () =>
     journey.walk(async () => {

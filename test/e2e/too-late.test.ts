@@ -1,7 +1,7 @@
 import { openBrowserBuild } from './hands/browser';
 import type { Build } from './hands/hands';
 import { openPackageBuild } from './hands/package';
-import { openProgramme, type Programme } from './programme';
+import { type Programme } from './programme';
 import { completeDraft } from './story/complete-draft';
 import { begin, type Journey } from './story/journey';
 
@@ -14,19 +14,13 @@ describe.each([
   ['browser', openBrowserBuild],
   ['package', openPackageBuild],
 ])('a form that comes one second late, in the %s', (_, open: () => Promise<Build>) => {
-  let build: Build;
   let programme: Programme;
   let journey: Journey;
   beforeAll(async () => {
-    build = await open();
-    programme = await openProgramme(before);
-    journey = begin(build, programme);
+    journey = await begin(open, { now: before });
+    programme = journey.programme;
   });
-  afterAll(async () => {
-    await journey.end();
-    await build.close();
-    await programme.stop();
-  });
+  afterAll(() => journey.end());
 
   test('is not taken; the draft stays, and the page says when it closed and whom to call', () =>
     journey.walk(async () => {

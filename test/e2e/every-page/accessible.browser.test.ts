@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { openBrowserBuild } from '../hands/browser';
-import type { Build } from '../hands/hands';
 import { bearing } from '../hands/touch';
-import { openProgramme, type Programme } from '../programme';
+import { type Programme } from '../programme';
 import { begin, type Journey } from '../story/journey';
 import { fillIn, onceSubmitted, type Stop, submit, type Things, whileFilling } from './itinerary';
 import { measure } from './measure';
@@ -26,21 +25,15 @@ const quiet = async (page: Page, open: ReadonlySet<unknown>): Promise<void> => {
 };
 
 describe('every page in the browser', () => {
-  let build: Build;
   let programme: Programme;
   let journey: Journey;
   let filled: Awaited<ReturnType<typeof fillIn>>;
   beforeAll(async () => {
-    build = await openBrowserBuild();
-    programme = await openProgramme();
-    journey = begin(build, programme);
+    journey = await begin(openBrowserBuild);
+    programme = journey.programme;
     filled = await fillIn(programme);
   });
-  afterAll(async () => {
-    await journey.end();
-    await build.close();
-    await programme.stop();
-  });
+  afterAll(() => journey.end());
 
   const watched = new Map<Page, Set<unknown>>();
   const requestsOf = (page: Page) => {

@@ -147,11 +147,13 @@ describe.each(screens)('every page on a screen of $name', (screen: Screen) => {
       // A busy machine is slow now and then, a slow program every time.
       for (let left = 2; left > 0 && slow(traces).length > 0; left -= 1) traces = await open();
       const title = `${page} ${part}`;
-      await phone.page.screenshot({
-        path: `test-results/every-page-${screen.viewport.width}-${page.replace('/', '-')}-${part}.png`,
-      });
       if (process.env.TELL) console.log(title, traces.tree, traces.launch, traces.setData.length);
       found[title] = [...complaintsOf(traces, 2), ...(await missed(phone, screen))];
+      if (found[title].length > 0) {
+        await phone.page.screenshot({
+          path: `test-results/every-page-${screen.viewport.width}-${page.replace('/', '-')}-${part}.png`,
+        });
+      }
     }
     return found;
   };

@@ -42,6 +42,13 @@ const union = ({ union: id }: Things) => ({ id });
 
 /** Pages as they are while the leader fills in the form. */
 export const whileFilling: readonly Stop[] = [
+  // First: a code to sign in with lives for minutes only.
+  {
+    page: 'account/confirm',
+    part: 'leader',
+    query: ({ signIn: code }) => ({ code }),
+    shows: '请求登录的设备',
+  },
   { page: 'pages/home', part: 'leader', shows: '2020年创新工作室申报' },
   { page: 'pages/applications', part: 'leader', shows: '完成 7 / 7' },
   { page: 'pages/messages', part: 'leader', shows: '消息' },
@@ -101,12 +108,6 @@ export const whileFilling: readonly Stop[] = [
   },
   { page: 'years/self-check', part: 'leader', query: () => ({ from: '2020-01-01' }), shows: '提交自检' },
   { page: 'account/join', part: null, shows: '凭邀请加入' },
-  {
-    page: 'account/confirm',
-    part: 'leader',
-    query: ({ signIn: code }) => ({ code }),
-    shows: '请求登录的设备',
-  },
   { page: 'account/sessions', part: 'leader', shows: '登录的设备' },
   { page: 'account/members', part: 'leader', shows: '邀请团队成员' },
   { page: 'account/reminders', part: 'leader', shows: '订阅提醒' },

@@ -1,23 +1,16 @@
 /// <reference lib="dom" />
 import type { Page, Request } from 'playwright-core';
 import { openBrowserBuild } from '../hands/browser';
-import type { Build } from '../hands/hands';
-import { openProgramme, type Programme } from '../programme';
+import { type Programme } from '../programme';
 import { begin, type Journey } from '../story/journey';
 
-let build: Build;
 let programme: Programme;
 let journey: Journey;
 beforeAll(async () => {
-  build = await openBrowserBuild();
-  programme = await openProgramme();
-  journey = begin(build, programme);
+  journey = await begin(openBrowserBuild);
+  programme = journey.programme;
 });
-afterAll(async () => {
-  await journey.end();
-  await build.close();
-  await programme.stop();
-});
+afterAll(() => journey.end());
 
 const asks = (request: Request, procedure: string): boolean =>
   request.postData()?.includes(`"procedure":"${procedure}"`) ?? false;

@@ -1,4 +1,5 @@
 import { PNG } from 'pngjs';
+import { eventually } from '../hands/eventually';
 import type { Attachment } from '../hands/hands';
 import type { Programme } from '../programme';
 
@@ -18,10 +19,8 @@ export const titled = async (programme: Programme, text: string) =>
   }));
 
 /** Waits until so many entries with these words have arrived. */
-export const arrived = async (programme: Programme, text: string, count: number) => {
-  for (let left = 100; ; left -= 1) {
-    const found = await titled(programme, text);
-    if (found.length >= count || left === 0) return found;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-};
+export const arrived = (programme: Programme, text: string, count: number) =>
+  eventually(
+    () => titled(programme, text),
+    ({ length }) => length >= count,
+  );

@@ -1,23 +1,40 @@
 import type { Build, Hands, Seat } from '../hands/hands';
 import type { Screen } from '../hands/screens';
-import type { Part, Programme } from '../programme';
+import { openProgramme, type Part, type Programme } from '../programme';
 
 // One step of a story is many deeds: more than a unit of any other test may take.
 jest.setTimeout(180_000);
 
 /** Everyone who takes part in one story, each with hands of his or her own. */
 export interface Journey {
+  readonly build: Build['name'];
+  readonly programme: Programme;
   /** The same person on the same device again, unless another `device` is named. */
   hands(part: Part | null, seat?: Seat, device?: string): Promise<Hands>;
   /** Fails where anything went wrong behind a screen; photographs all screens where `run` fails. */
   walk(run: () => Promise<void>): Promise<void>;
+  /** Lets everyone, the build and the programme go. */
   end(): Promise<void>;
 }
 
-/** @param screen that everyone has; else the seat's own */
-export const begin = (build: Build, programme: Programme, screen?: Screen): Journey => {
+interface Circumstances {
+  /** The programme's clock at the start. */
+  readonly now?: string | undefined;
+  /** That everyone has; else the seat's own. */
+  readonly screen?: Screen;
+}
+
+/** Opens one of the builds and a programme of its own for one story. */
+export const begin = async (
+  open: () => Promise<Build>,
+  { now, screen }: Circumstances = {},
+): Promise<Journey> => {
+  const build = await open();
+  const programme = await openProgramme(now);
   const all = new Map<string, Hands>();
   return {
+    build: build.name,
+    programme,
     async hands(part, seat = 'phone', device = '') {
       const whose = `${part ?? 'anyone'}-${seat}${device}`;
       const known = all.get(whose) ?? (await build.hands(programme, part, seat, screen));
@@ -35,6 +52,8 @@ export const begin = (build: Build, programme: Programme, screen?: Screen): Jour
     },
     async end() {
       for (const hands of all.values()) await hands.leave();
+      await build.close();
+      await programme.stop();
     },
   };
 };
