@@ -34,6 +34,7 @@ const project = (name, folders, more = {}) => ({
 /** One project a room; test/ mirrors the folders of the source. */
 module.exports = {
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/sequencer.cjs',
   projects: [
     project('domain', ['domain']),
     project('cloud', ['cloudfunctions', 'scripts', 'verify', 'begin']),
