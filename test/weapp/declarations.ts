@@ -77,3 +77,19 @@ export const preloadProblems = (app: Declared, dist: string): readonly string[] 
     }),
   ];
 };
+
+/** @returns pages of subpackages that no other page and no message leads to: nobody would ever come to them */
+export const unreachable = (app: AppConfig): readonly string[] => {
+  const sources = ['src', 'domain'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(({ name }) => /\.tsx?$/.test(name) && !/^(pages|app\.config)\.ts$/.test(name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => ({ file, text: readFileSync(file, 'utf8') })),
+  );
+  return subpackagesOf(app)
+    .flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`.replace(/\/index$/, '')))
+    .filter(
+      (page) =>
+        !sources.some(({ file, text }) => !file.startsWith(`src/${page}/`) && text.includes(`'${page}'`)),
+    );
+};

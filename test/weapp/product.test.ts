@@ -5,7 +5,7 @@ import { misplacedFiles, overBudget, packageSizes } from './budgets';
 import { compilePackage } from './compile';
 import type { AppConfig } from './compile/package';
 import { canRunCompilers, compileWithWeChat } from './compilers';
-import { preloadProblems, privateInterfacesUsed, undeclared } from './declarations';
+import { preloadProblems, privateInterfacesUsed, undeclared, unreachable } from './declarations';
 
 /** The gates that the built mini-program passes; `npm test` has built it. */
 const dist = join(process.cwd(), 'dist/weapp');
@@ -34,6 +34,10 @@ test('its templates and styles compile for the runner', () => {
 test('code is loaded as pages need it, and every subpackage is fetched ahead of the page that leads to it', () => {
   expect(app.lazyCodeLoading).toBe('requiredComponents');
   expect(preloadProblems(app, dist)).toEqual([]);
+});
+
+test('something leads to every page', () => {
+  expect(unreachable(app)).toEqual([]);
 });
 
 test('every private interface that the pages use is declared, in app.json and in the handbook', () => {
