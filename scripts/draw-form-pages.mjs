@@ -1,4 +1,4 @@
-// Draws the printed form for the handbook: docs/images/form-pdf-page1.png … from the made-up application of the
+// Draws the printed form for the handbook: docs/images/form-pdf-page1.webp … from the made-up application of the
 // tests, a draft's first page and a continuation page. Where LibreOffice is installed, the Word document too.
 //   node scripts/draw-form-pages.mjs
 import { execFileSync } from 'node:child_process';
@@ -7,7 +7,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
 import { esbuild } from '../cloudfunctions/documents/build.mjs';
+import { openDarkroom } from './screenshots/darkroom.mjs';
+import { requireChromium } from './setup/chromium.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const images = join(root, 'docs/images');
@@ -23,7 +26,13 @@ const picturesOf = (file) => {
   return JSON.parse(answer.toString('utf8')).pages.map(({ picture }) => Buffer.from(picture, 'base64'));
 };
 
-const keep = (name, picture) => {
+const browser = await chromium.launch({
+  executablePath: await requireChromium(),
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+const develop = openDarkroom(await browser.newPage());
+const keep = async (name, png) => {
+  const picture = await develop(png, { width: 1000, quality: 0.75 });
   writeFileSync(join(images, name), picture);
   console.log(`docs/images/${name}  ${Math.round(picture.length / 1024)} KB`);
 };
@@ -54,16 +63,17 @@ try {
     define: { ...esbuild.define, __dirname: JSON.stringify(join(root, 'cloudfunctions/documents/fonts')) },
   });
   execFileSync(process.execPath, [join(folder, 'sample-files.cjs'), folder], { stdio: 'inherit' });
-  picturesOf(join(folder, 'form.pdf')).forEach((picture, at) => {
-    keep(`form-pdf-page${at + 1}.png`, picture);
-  });
-  keep('form-pdf-draft.png', picturesOf(join(folder, 'draft.pdf'))[0]);
-  keep('form-pdf-continued.png', picturesOf(join(folder, 'long.pdf'))[2]);
+  for (const [at, png] of picturesOf(join(folder, 'form.pdf')).entries()) {
+    await keep(`form-pdf-page${at + 1}.webp`, png);
+  }
+  await keep('form-pdf-draft.webp', picturesOf(join(folder, 'draft.pdf'))[0]);
+  await keep('form-pdf-continued.webp', picturesOf(join(folder, 'long.pdf'))[2]);
   if (asWordProcessorsShow(join(folder, 'form.docx'), folder)) {
     const [first, second] = picturesOf(join(folder, 'form.pdf'));
-    keep('form-word-page1.png', first);
-    keep('form-word-page2.png', second);
+    await keep('form-word-page1.webp', first);
+    await keep('form-word-page2.webp', second);
   } else console.log('LibreOffice is not installed: the pictures of the Word document stay as they are');
 } finally {
+  await browser.close();
   rmSync(folder, { recursive: true, force: true });
 }

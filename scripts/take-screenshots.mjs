@@ -1,8 +1,10 @@
 // npm run screenshots: takes the handbook's pictures anew from the running programme on a fresh demonstration in
-// September 2020: the story (docs/images/phone-*.png, desk-*.png), and every page in both builds on a phone and at the
-// desk (docs/images/pages; all four in dist/screenshots, with a report of what differs between the builds).
-//   npm run screenshots -- story      only the story
-//   npm run screenshots -- pages      only the pages
+// September 2020: the story (docs/images/phone-*.webp, desk-*.webp), and every page in both builds on a phone and at the
+// desk (docs/images/pages and docs/页面一览.md), with a report of what differs between the builds
+// (dist/screenshots/differences.md). Fails where they differ, or where a page could not be photographed.
+//   npm run screenshots -- story         only the story
+//   npm run screenshots -- pages         only the pages
+//   npm run screenshots -- pages years   compares pages with `years` in their names, and keeps no pictures
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -18,7 +20,7 @@ import { sdkEnvironment, startCloud } from './setup/local-cloud.mjs';
 import { refuse } from './setup/refuse.mjs';
 import { step } from './setup/run.mjs';
 
-const chosen = process.argv[2];
+const [chosen, only = ''] = process.argv.slice(2);
 if (![undefined, 'story', 'pages'].includes(chosen)) refuse('There are the pictures story and pages.');
 const now = '2020-09-15T09:00:00+08:00';
 const round = { id: 'round-2020', year: 2020 };
@@ -78,7 +80,7 @@ const showPages = async () => {
     tsconfig: join(root, 'tsconfig.json'),
     logLevel: 'warning',
   });
-  await step('Showing every page', process.execPath, [outfile], {
+  await step('Showing every page', process.execPath, [outfile, only], {
     env: { ...process.env, CHROMIUM: executablePath },
   });
 };

@@ -1,105 +1,58 @@
-/// <reference lib="dom" />
-import type { Page } from 'playwright-core';
-
-/** One line of words on a page and where it stands, CSS pixels. */
-export interface Line {
-  readonly words: string;
-  readonly left: number;
-  readonly width: number;
-  readonly height: number;
-  readonly colour: string;
-  readonly size: string;
-}
-
-/** What a page shows: its words, in order. Bars that each build draws in its own way are left out. */
-export type Look = readonly Line[];
-
-/** Runs in the page. */
-const look = (): Line[] => {
-  const bars = 'nav, header, [role=tablist], [role=tab], #taro-navigation-bar, .navigation-bar';
-  const page = document.querySelector('wx-page') ?? document.body;
-  const lines: Line[] = [];
-  for (const element of Array.from(page.querySelectorAll('*'))) {
-    const own = Array.from(element.childNodes).filter(
-      (node) => node.nodeType === 3 && node.textContent?.trim(),
-    );
-    if (own.length === 0 || element.closest(bars) || !element.checkVisibility()) continue;
-    const range = document.createRange();
-    range.selectNodeContents(element);
-    const { left, width, height } = range.getBoundingClientRect();
-    const { color, fontSize } = getComputedStyle(element);
-    const words = own.map((node) => node.textContent?.replace(/\s+/g, ' ').trim()).join(' ');
-    if (width === 0 || element.closest('style, script')) continue;
-    lines.push({ words, left, width, height, colour: color, size: fontSize });
-  }
-  return lines;
-};
-
-/** Reads a page as it is shown. */
-export const lookAt = (page: Page): Promise<Look> => page.evaluate(look);
+import type { Line } from './look';
+import { reasonFor } from './platform-words';
 
 /** What one build shows and the other does not, and lines that both show but elsewhere or otherwise. */
 export interface Difference {
   readonly onlyFirst: readonly string[];
   readonly onlySecond: readonly string[];
   readonly moved: readonly string[];
-}
-
-export interface PageDifference extends Difference {
-  readonly name: string;
+  /** Words that one of the platforms alone can offer, and why. */
+  readonly ofThePlatform: readonly string[];
 }
 
 /** Pixels within which two lines stand at the same place. */
 const near = 2;
 
-const deviation = (one: Line, other: Line): string | null => {
-  const told = (['left', 'width', 'height'] as const)
-    .filter((side) => Math.abs(one[side] - other[side]) > near)
-    .map((side) => `${side} ${Math.round(one[side])} / ${Math.round(other[side])}`);
+const deviation = (one: Line, other: Line, isHigher: boolean): string | null => {
+  const sides = ['left', 'width', 'height', ...(isHigher ? [] : (['top'] as const))] as const;
+  const told = sides.flatMap((side) => {
+    const [here, there] = [one[side] ?? 0, other[side] ?? 0];
+    return Math.abs(here - there) > near ? [`${side} ${Math.round(here)} / ${Math.round(there)}`] : [];
+  });
   if (one.colour !== other.colour) told.push(`colour ${one.colour} / ${other.colour}`);
   if (one.size !== other.size) told.push(`size ${one.size} / ${other.size}`);
   return told.length === 0 ? null : `${one.words.slice(0, 24)}: ${told.join(', ')}`;
 };
 
-/** Compares what two builds show on the same page; every line is matched once. */
-export const compare = (first: Look, second: Look): Difference => {
+/**
+ * Compares what two builds show on the same page; every line is matched once.
+ * @param places false: words alone, for screens that the builds lay out each in its own way
+ */
+export const compare = (first: readonly Line[], second: readonly Line[], places: boolean): Difference => {
   const left = new Map<string, Line[]>();
   for (const line of second) left.set(line.words, [...(left.get(line.words) ?? []), line]);
   const onlyFirst: string[] = [];
   const moved: string[] = [];
+  // Once one build has shown what the other cannot, all that follows stands lower in it.
+  let isHigher = false;
   for (const line of first) {
     const match = left.get(line.words)?.shift();
     if (match === undefined) onlyFirst.push(line.words);
-    else {
-      const told = deviation(line, match);
+    else if (places) {
+      const told = deviation(line, match, isHigher);
       if (told !== null) moved.push(told);
+      if (Math.abs((line.top ?? 0) - (match.top ?? 0)) > near) isHigher = true;
     }
   }
-  return { onlyFirst, onlySecond: [...left.values()].flat().map(({ words }) => words), moved };
-};
-
-const weight = ({ onlyFirst, onlySecond, moved }: Difference): number =>
-  5 * (onlyFirst.length + onlySecond.length) + moved.length;
-
-const list = (title: string, lines: readonly string[]): readonly string[] =>
-  lines.length === 0 ? [] : ['', `${title}:`, ...lines.map((line) => `- ${line}`)];
-
-/** @returns the report in Markdown, pages that differ most first */
-export const reportOf = (pages: readonly PageDifference[]): string => {
-  const differing = pages
-    .filter((page) => weight(page) > 0)
-    .sort((one, other) => weight(other) - weight(one));
-  return [
-    '# The two builds compared on a phone of 375',
-    '',
-    `${pages.length} pages, ${pages.length - differing.length} the same in words, places, sizes and colours.`,
-    ...differing.flatMap((page) => [
-      '',
-      `## ${page.name}`,
-      ...list('Only in the mini-program', page.onlyFirst),
-      ...list('Only in the browser', page.onlySecond),
-      ...list('Shown otherwise (mini-program / browser)', page.moved),
-    ]),
-    '',
-  ].join('\n');
+  const onlySecond = [...left.values()].flat().map(({ words }) => words);
+  const isMissed = (words: string) => reasonFor(words) === null;
+  return {
+    onlyFirst: onlyFirst.filter(isMissed),
+    onlySecond: onlySecond.filter(isMissed),
+    moved,
+    ofThePlatform: [...onlyFirst, ...onlySecond].flatMap((words) => {
+      const why = reasonFor(words);
+      return why === null ? [] : [`${words.slice(0, 24)}: ${why}`];
+    }),
+  };
 };

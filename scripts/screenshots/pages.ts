@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import {
@@ -15,166 +15,168 @@ import { openPackageBuild } from '../../test/e2e/hands/package';
 import type { Screen } from '../../test/e2e/hands/screens';
 import { bearing } from '../../test/e2e/hands/touch';
 import { openProgramme, type Part, type Programme, root } from '../../test/e2e/programme';
-import { compare, type Look, lookAt, type PageDifference, reportOf } from './compare';
+import { startBrowser } from '../../test/weapp/browser';
+import { chapterOf, type Shown } from './chapter';
+import { compare } from './compare';
+import { openDarkroom } from './darkroom.mjs';
+import { type Shot, unlikeness } from './likeness';
+import { type Look, lookAt } from './look';
+import { differs, type PageDifference, reportOf } from './report';
 
-/** Every page in both builds, on a phone and at the desk, and what differs between the builds on the phone. */
+/** Every page in both builds, on a phone and at the desk, and what differs between the builds. */
 
-const phone: Screen = { name: 'phone', viewport: { width: 375, height: 812 }, fontScale: 1 };
-const desk: Screen = { name: 'desk', viewport: { width: 1280, height: 800 }, fontScale: 1 };
-const seats = [
-  { seat: 'phone', screen: phone },
-  { seat: 'desk', screen: desk },
-] as const;
-
-/** Of these four, the two that the handbook shows. */
-const inHandbook = new Set(['package-phone', 'browser-desk']);
-const handbook = join(root, 'docs/images/pages');
-const all = join(root, 'dist/screenshots');
-
-const parts: Readonly<Record<Part, string>> = {
-  leader: '领军人物',
-  member: '团队成员',
-  unitUnion: '所在单位工会',
-  unitAdministration: '党政部门',
-  directUnion: '上级工会',
-  industryUnion: '宁夏教科文卫体工会',
-  expert: '评审专家',
+const screens: Readonly<Record<Seat, Screen>> = {
+  phone: { name: 'phone', viewport: { width: 375, height: 812 }, fontScale: 1 },
+  desk: { name: 'desk', viewport: { width: 1280, height: 800 }, fontScale: 1 },
 };
+const seats = ['phone', 'desk'] as const;
 
+/** How wide a picture is kept, and how good: small enough for a hundred pages four times. */
+const kept = { phone: { width: 375, quality: 0.6 }, desk: { width: 960, quality: 0.5 } } as const;
+
+const folder = join(root, 'docs/images/pages');
+const reportFile = join(root, 'dist/screenshots/differences.md');
+
+/** A stop and the name of its pictures: the page and whose, with a number where someone opens it twice. */
+const named = (stops: readonly Stop[]): readonly Omit<Shown, 'title'>[] => {
+  const times = new Map<string, number>();
+  return stops.map((stop) => {
+    const name = `${stop.page.replace('/', '-')}-${stop.part ?? 'anyone'}`;
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    return { stop, name: time === 1 ? name : `${name}-${time}` };
+  });
+};
+/** Part of the names of the pages to be compared; all where it is empty. Pictures are kept of all or of none. */
+const only = process.argv[2] ?? '';
+const every = named([...whileFilling, ...onceSubmitted]);
+const all = every.filter(({ name }) => name.includes(only));
+const among = (stops: readonly Stop[]) => all.filter(({ stop }) => stops.includes(stop));
+
+/** Milliseconds: four walks at once make a small machine slow, and nothing hangs on it. */
+const patience = 60_000;
+
+/** Waits until the page's words have stood still for a moment. */
 const settled = async (page: Page): Promise<void> => {
   let words = '';
   for (let still = 0; still < 3; ) {
-    await page.waitForTimeout(120);
+    await page.waitForTimeout(100);
     const now = await page.evaluate(() => document.body.innerText);
     still = now === words ? still + 1 : 0;
     words = now;
   }
 };
 
-const keep = async (page: Page, group: string, name: string): Promise<void> => {
-  const picture = await page.screenshot({ type: 'jpeg', quality: 72, scale: 'css', animations: 'disabled' });
-  mkdirSync(join(all, group), { recursive: true });
-  writeFileSync(join(all, group, name), picture);
-  if (inHandbook.has(group)) writeFileSync(join(handbook, `${group.split('-')[1]}-${name}`), picture);
-};
+interface Seen extends Shot {
+  readonly lines: Look['lines'];
+  readonly title: string;
+}
 
-const titles = new Map<string, string>();
-/** Keeps a page's title, as the browser shows it in its tab. */
-const keepTitle = async (page: Page, name: string): Promise<void> => {
-  const title = (await page.title()).split(' · ')[0] ?? '';
-  if (title !== 'phone') titles.set(name, title);
-};
-
-/** The handbook's chapter: every page's two pictures, by who opens it. */
-const chapter = (stops: readonly Stop[]): string => {
-  const whose = (part: Part | null) => (part === null ? '任何人' : parts[part]);
-  const picture = (seat: string, stop: Stop, width: number, alt: string) =>
-    `<img src="images/pages/${seat}-${nameOf(stop)}.jpg" width="${width}" alt="${alt}">`;
-  return [
-    '# 页面一览',
-    '',
-    '每一页在手机上（小程序）和在电脑上（浏览器）的样子。由 `npm run screenshots` 从演示环境重新拍摄。',
-    ...[...new Set(stops.map(({ part }) => part))].flatMap((part) => [
-      '',
-      `## ${whose(part)}`,
-      '',
-      '| 页面 | 手机 | 电脑 |',
-      '|---|---|---|',
-      ...stops
-        .filter((stop) => stop.part === part)
-        .map((stop) => {
-          const title = titles.get(nameOf(stop)) ?? stop.page;
-          return `| ${title} | ${picture('phone', stop, 180, `手机上的“${title}”`)} | ${picture('desk', stop, 420, `电脑上的“${title}”`)} |`;
-        }),
-    ]),
-    '',
-  ].join('\n');
-};
-
-/** Names of a page's pictures: the page, and whose where several open it. */
-const nameOf = ({ page, part }: Stop): string => `${page.replace('/', '-')}-${part ?? 'anyone'}`;
-
-const walk = async (
-  handsOf: (part: Part | null) => Promise<Hands>,
-  group: string,
-  stops: readonly Stop[],
-  things: Things,
-  looks: Map<string, Look>,
-): Promise<void> => {
-  for (const stop of stops) {
-    const hands = await handsOf(stop.part);
-    await hands.open(stop.page, stop.query?.(things));
-    await bearing(hands.page, stop.shows).waitFor();
-    await settled(hands.page);
-    await keep(hands.page, group, `${nameOf(stop)}.jpg`);
-    await keepTitle(hands.page, nameOf(stop));
-    looks.set(nameOf(stop), await lookAt(hands.page));
-  }
-};
-
-/** Everyone's hands in one build at one seat; a person signs in once. */
-const openSeat = (build: Build, programme: Programme, seat: Seat, screen: Screen) => {
+/** One build at one seat: everyone's hands in it, and what was seen. */
+const openGroup = (build: Build, programme: Programme, seat: Seat) => {
   const known = new Map<Part | null, Hands>();
+  const handsOf = async (part: Part | null): Promise<Hands> => {
+    const there = known.get(part);
+    if (there) return there;
+    const hands = await build.hands(programme, part, seat, screens[seat]);
+    known.set(part, hands);
+    await hands.open();
+    hands.page.setDefaultTimeout(patience);
+    return hands;
+  };
+  const leave = async (part: Part | null): Promise<void> => {
+    await known.get(part)?.leave();
+    known.delete(part);
+  };
+  const see = async ({ page: path, part, query, shows }: Stop, things: Things): Promise<Seen> => {
+    const hands = await handsOf(part);
+    const { page } = hands;
+    await hands.open(path, query?.(things));
+    await bearing(page, shows).waitFor();
+    await settled(page);
+    const png = await page.screenshot({ scale: 'css', animations: 'disabled' });
+    return { png, ...(await lookAt(page)), title: (await page.title()).split(' · ')[0] ?? '' };
+  };
   return {
-    async handsOf(part: Part | null): Promise<Hands> {
-      const there = known.get(part);
-      if (there) return there;
-      const hands = await build.hands(programme, part, seat, screen);
-      known.set(part, hands);
-      await hands.open();
-      return hands;
-    },
-    async leave(): Promise<void> {
-      for (const hands of known.values()) await hands.leave();
+    name: `${build.name}-${seat}`,
+    seat,
+    seen: new Map<string, Seen>(),
+    /** Sees a page; a second time with fresh hands where the first went wrong. */
+    see: (stop: Stop, things: Things): Promise<Seen> =>
+      see(stop, things).catch(async () => {
+        await leave(stop.part);
+        return see(stop, things);
+      }),
+    async end(): Promise<void> {
+      for (const part of known.keys()) await leave(part);
     },
   };
 };
+type Group = ReturnType<typeof openGroup>;
 
-const take = async (): Promise<void> => {
-  mkdirSync(handbook, { recursive: true });
+const differencesOf = (groups: readonly Group[]): readonly PageDifference[] =>
+  seats.flatMap((seat) => {
+    const [mini, browser] = ['package', 'browser'].map((build) =>
+      groups.find(({ name }) => name === `${build}-${seat}`),
+    );
+    return all.flatMap(({ name }) => {
+      const [one, other] = [mini?.seen.get(name), browser?.seen.get(name)];
+      if (!one || !other) return [];
+      const unlike = seat === 'phone' ? unlikeness(one, other) : null;
+      return [{ name, screen: seat, unlike, ...compare(one.lines, other.lines, seat === 'phone') }];
+    });
+  });
+
+const take = async (): Promise<boolean> => {
   const programme = await openProgramme();
   const builds = [await openPackageBuild(), await openBrowserBuild()];
-  const looks = new Map<string, Map<string, Look>>();
-  const groups = builds.flatMap((build) =>
-    seats.map(({ seat, screen }) => ({
-      name: `${build.name}-${seat}`,
-      seat: openSeat(build, programme, seat, screen),
-    })),
-  );
+  const groups = builds.flatMap((build) => seats.map((seat) => openGroup(build, programme, seat)));
+  const darkroom = await startBrowser({});
+  const failed: string[] = [];
+  if (only === '') rmSync(folder, { recursive: true, force: true });
   try {
-    const filled = await fillIn(programme);
-    const tell = async (stops: readonly Stop[], things: Things) => {
-      await Promise.all(
-        groups.map(async ({ name, seat }) => {
-          const seen = looks.get(name) ?? new Map<string, Look>();
-          looks.set(name, seen);
-          await walk((part) => seat.handsOf(part), name, stops, things, seen);
-          console.log(`  ${name}: ${seen.size} pages`);
-        }),
-      );
+    const develop = openDarkroom(await darkroom.context.newPage());
+    const walk = async (group: Group, stops: typeof all, things: Things): Promise<void> => {
+      mkdirSync(join(folder, group.name), { recursive: true });
+      for (const { stop, name } of stops) {
+        try {
+          const seen = await group.see(stop, things);
+          group.seen.set(name, seen);
+          if (only !== '') continue;
+          writeFileSync(join(folder, group.name, `${name}.webp`), await develop(seen.png, kept[group.seat]));
+        } catch (thrown) {
+          failed.push(`${group.name} ${name}: ${String(thrown).split('\n')[0]}`);
+        }
+      }
+      console.log(`  ${group.name}: ${group.seen.size} pages`);
     };
-    await tell(whileFilling, filled);
-    await tell(onceSubmitted, await submit(programme, filled));
+    const filled = await fillIn(programme);
+    await Promise.all(groups.map((group) => walk(group, among(whileFilling), filled)));
+    const things = await submit(programme, filled);
+    await Promise.all(groups.map((group) => walk(group, among(onceSubmitted), things)));
   } finally {
-    for (const { seat } of groups) await seat.leave();
+    for (const group of groups) await group.end();
+    await darkroom.close();
     for (const build of builds) await build.close();
     await programme.stop();
   }
-  const shown = [
-    ...new Map([...whileFilling, ...onceSubmitted].map((stop) => [nameOf(stop), stop])).values(),
-  ];
-  writeFileSync(join(root, 'docs/页面一览.md'), chapter(shown));
-  const differences: PageDifference[] = [];
-  for (const [name, look] of looks.get('package-phone') ?? []) {
-    const other = looks.get('browser-phone')?.get(name);
-    if (other) differences.push({ name, ...compare(look, other) });
-  }
-  const report = reportOf(differences);
-  writeFileSync(join(all, 'differences.md'), report);
-  console.log(`  The two builds compared: ${join('dist/screenshots', 'differences.md')}`);
+  const titles = groups.find(({ name }) => name === 'browser-desk')?.seen;
+  const shown = all.map((one) => ({ ...one, title: titles?.get(one.name)?.title || one.stop.page }));
+  if (only === '') writeFileSync(join(root, 'docs/页面一览.md'), chapterOf(shown));
+  const differences = differencesOf(groups);
+  mkdirSync(join(root, 'dist/screenshots'), { recursive: true });
+  writeFileSync(reportFile, reportOf(differences, failed));
+  const differing = differences.filter(differs).length;
+  console.log(
+    `  ${differences.length} screens compared, ${differing} differ, ${failed.length} not photographed: ${reportFile}`,
+  );
+  return differing === 0 && failed.length === 0;
 };
 
-take().catch((thrown: unknown) => {
-  console.error(thrown);
-  process.exit(1);
-});
+take().then(
+  (isAsItShouldBe) => process.exit(isAsItShouldBe ? 0 : 1),
+  (thrown: unknown) => {
+    console.error(thrown);
+    process.exit(1);
+  },
+);
