@@ -6,6 +6,7 @@ import { cleanUploads } from './jobs/clean-uploads';
 import { countEntries } from './jobs/count-entries';
 import { finishImports } from './jobs/finish-imports';
 import { followReviews } from './jobs/follow-decisions';
+import { followMoves } from './jobs/follow-moves';
 import { followTitles } from './jobs/follow-titles';
 import { forgetFaults } from './jobs/forget-faults';
 import { moveAudit } from './jobs/move-audit';
@@ -27,6 +28,7 @@ const jobs = {
   sweepOutboxes,
   moveAudit,
   followReviews,
+  followMoves,
   takeNamesOut,
   followTitles,
   finishImports,

@@ -12,7 +12,7 @@ const neverPersonal: ReadonlySet<string> = new Set(
     'ownerId ruleId expertId expertIds applicationIds titleId subsidyId keyId resultId thankedBy users',
     'offeredAt setAt askedAt at busyUntil changedAt checkedAt closedAt countedIn createdAt cutoffAt day endedAt expiresAt',
     'firstAt from issuedAt inForceFrom filedAt recognisedOn lastAt lastDay lastLoggedAt lastPushAt lastSeenAt loggedAt month nextAt on opensAt',
-    'orderedAt period publishedAt readAt receivedAt savedAt settledAt since startedAt timeOfDay toldAt',
+    'orderedAt movedAt period publishedAt readAt receivedAt savedAt settledAt since startedAt timeOfDay toldAt',
     'against appealUntil cause decidedAt improveBy touchedAt until years',
     'planDigest code codeDigest codes digest photoHashes previous secretDigest sha256',
     'batches field fields given handled key kind procedure reports sections to type version waitingFor',

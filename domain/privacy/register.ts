@@ -169,7 +169,7 @@ export const personalData = {
     purpose: '登录，发送订阅消息，内容安全检查',
     seenBy: '无人可见，仅由程序使用',
     kept: withTheAccount,
-    places: ['people.openid'],
+    places: ['people.openid', 'bindings._id'],
   },
   devices: {
     name: '登录设备的名称',

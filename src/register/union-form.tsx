@@ -8,11 +8,18 @@ import { Field } from '@/components/field/field';
 import { TextInput } from '@/components/field/text-input';
 import { Notice } from '@/components/notice/notice';
 import { Sheet } from '@/components/sheet/sheet';
+import { type Parent, ParentField } from './parent-field';
 
 export interface UnionDraft {
   readonly name: string;
   readonly level: UnionLevel;
   readonly unit: Unit | null;
+}
+
+/** A union that is there already, and the one above it: it can be put under another. */
+export interface Placed {
+  readonly unionId: string;
+  readonly parent: Parent;
 }
 
 interface Props {
@@ -21,7 +28,9 @@ interface Props {
   readonly first: UnionDraft;
   readonly busy: boolean;
   readonly failure: Failure | null;
-  readonly onSave: (draft: UnionDraft) => void;
+  /** Left out for a new union, whose place is where it is added, and for the industry union, which has none above. */
+  readonly placed?: Placed;
+  readonly onSave: (draft: UnionDraft, parentId: string | null) => void;
   readonly onClose: () => void;
 }
 
@@ -35,11 +44,12 @@ const withUnit = [
 ] as const;
 
 /** A union's entry: name, level, and the unit it belongs to. */
-export const UnionForm = ({ title, action, first, busy, failure, onSave, onClose }: Props) => {
+export const UnionForm = ({ title, action, first, busy, failure, placed, onSave, onClose }: Props) => {
   const [name, setName] = useState(first.name);
   const [level, setLevel] = useState(first.level);
   const [hasUnit, setHasUnit] = useState(first.unit !== null || first.level === 'unitUnion');
   const [unit, setUnit] = useState<Unit>(first.unit ?? { name: '', industry: '', administrationName: '' });
+  const [parent, setParent] = useState(placed?.parent ?? null);
   const needsUnit = level === 'unitUnion' || hasUnit;
   const problemOf = (field: string) =>
     failure?.problems?.find((problem) => problem.field === field)?.message ??
@@ -49,7 +59,10 @@ export const UnionForm = ({ title, action, first, busy, failure, onSave, onClose
       title={title}
       onClose={onClose}
       bar={
-        <Button busy={busy} onTap={() => onSave({ name, level, unit: needsUnit ? unit : null })}>
+        <Button
+          busy={busy}
+          onTap={() => onSave({ name, level, unit: needsUnit ? unit : null }, parent?.id ?? null)}
+        >
           {action}
         </Button>
       }
@@ -108,6 +121,15 @@ export const UnionForm = ({ title, action, first, busy, failure, onSave, onClose
           </>
         ) : null}
       </Card>
+      {placed === undefined || parent === null ? null : (
+        <ParentField
+          unionId={placed.unionId}
+          first={placed.parent}
+          value={parent}
+          problem={problemOf('parentId')}
+          onChange={setParent}
+        />
+      )}
     </Sheet>
   );
 };

@@ -11,6 +11,7 @@ import { changeOne, findById } from '@platform/database/database';
 import { defineProcedure, type WechatCall } from '@platform/door/procedure';
 import { notFound } from '@platform/door/refusals';
 import { forgiveTurns } from '@platform/limits/take-turn';
+import { claimIdentity } from '@platform/people/bindings';
 import { forgetPerson } from '@platform/people/people';
 import { pathOf } from '@platform/rights/appointing';
 import { freshUnions } from '@platform/unions/unions';
@@ -110,6 +111,10 @@ export const acceptInvitation = defineProcedure({
     const role = roleFor(invitation.role, personId);
     const fresh = known ?? freshPerson(personId, call.openid, invitation, input.sex);
     const roles = withRole(fresh, roleId, role, call.now);
+    // First, so that whoever loses here has not used up the invitation.
+    if (!(await claimIdentity(call.openid, personId, call.now))) {
+      throw refused('您的微信刚刚绑定了另一个人，不能再绑定。', 'the identity was bound at the same time');
+    }
     await claim(call, invitation, fresh);
     const acting = { ...call, person: fresh, sessionId: null };
     const stored = known ?? (await commitNew(acting, 'people', { ...plain(fresh), roles })).document;

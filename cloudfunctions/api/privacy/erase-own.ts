@@ -6,6 +6,7 @@ import type { CollectionName, StoredForm } from '@platform/database/collections'
 import { type Condition, findById, removeById } from '@platform/database/database';
 import { defineProcedure, type PersonCall } from '@platform/door/procedure';
 import { notFound } from '@platform/door/refusals';
+import { releaseIdentity } from '@platform/people/bindings';
 import { forgetPerson } from '@platform/people/people';
 import { orderErasure } from '@platform/privacy/erasures';
 import * as v from 'valibot';
@@ -108,6 +109,7 @@ export const eraseOwn = defineProcedure({
     await removeAll('signIns', { personId: person._id });
     await removeById('pins', person._id);
     forgetPerson(stored);
+    await releaseIdentity(stored.openid);
     return {
       removed: [
         { name: '未提交的申报草稿', count: drafts },

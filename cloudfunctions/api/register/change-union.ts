@@ -14,7 +14,10 @@ import type { UnionView } from './register.views';
 import { level, unit } from './union-fields';
 import { unionView } from './union-view';
 
-/** Changes a union's entry: name, unit, level, and the union above it. Applications on their way keep their way. */
+/**
+ * Changes a union's entry: name, unit, level, and the union above it. Of a union that is moved the timer takes along
+ * studios, ledgers and drafts; applications on their way keep their way.
+ */
 export const changeUnion = defineProcedure({
   name: 'union.change',
   writes: true,
@@ -42,7 +45,11 @@ export const changeUnion = defineProcedure({
     }
     if (before.level === 'industryUnion' && after.level !== 'industryUnion') throw notFound('the root stays');
     assertUnion([...unions.values()], union);
-    const stored = await commitChange(call, 'unions', before, after);
+    const moves = after.parentId !== before.parentId;
+    const stored = await commitChange(call, 'unions', before, {
+      ...after,
+      ...(moves && { movedAt: call.now }),
+    });
     return unionView(call, stored, await freshUnions());
   },
 });

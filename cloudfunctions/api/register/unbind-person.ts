@@ -1,6 +1,7 @@
 import { commitChange } from '@platform/commit/commit';
 import { allOf } from '@platform/database/all-of';
 import { defineProcedure } from '@platform/door/procedure';
+import { releaseIdentity } from '@platform/people/bindings';
 import { assertLooksAfter } from '@platform/rights/appointing';
 import * as v from 'valibot';
 import { id, version } from '../input/fields';
@@ -15,10 +16,13 @@ export const unbindPerson = defineProcedure({
   writes: true,
   input: v.strictObject({ id, version }),
   run: async (call, target) => {
+    let loosened: string | null = null;
     const view = await changeAPerson(call, target, (person, unions) => {
       assertLooksAfter(call, person, unions);
+      loosened = person.openid;
       return { openid: null };
     });
+    await releaseIdentity(loosened);
     for (const session of await allOf('sessions', { personId: target.id, endedAt: null })) {
       await commitChange(call, 'sessions', session, { endedAt: call.now });
     }

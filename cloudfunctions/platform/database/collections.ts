@@ -60,7 +60,8 @@ export interface Committed extends Trailed {
   readonly hasOutgoing: boolean;
 }
 
-export type StoredUnion = Union & Committed;
+/** A union, and when it was put under another one; empty once what belongs to it has followed. */
+export type StoredUnion = Union & Committed & { readonly movedAt?: Instant | '' };
 export type StoredPerson = Person & Committed;
 /** Held by the one import that is being carried out. */
 export interface RegisterLock {
@@ -96,6 +97,12 @@ export type StoredActivity = Activity &
 /** What stood before the name of somebody who has left was taken out; opened to check signatures, and for nothing else. */
 export interface WithOriginals {
   readonly originals?: readonly SealedSecret[];
+}
+/** Whose a WeChat identity is; the id is a digest of it. */
+export interface Binding {
+  readonly _id: string;
+  readonly personId: string;
+  readonly at: Instant;
 }
 /** Somebody whose name is still being taken out of the store. */
 export interface Erasure {
@@ -162,6 +169,7 @@ export interface Collections {
   offers: StoredOffer;
   applications: StoredForm;
   erasures: Erasure;
+  bindings: Binding;
   files: StoredFile;
   uploads: Upload;
   messages: InboxMessage;

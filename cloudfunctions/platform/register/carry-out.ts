@@ -54,7 +54,9 @@ export const carryOut = async (call: Doer, step: Step): Promise<void> => {
         const union = await findById('unions', step.union._id);
         if (!union) throw notFound('a union of the import is gone');
         const { level, parentId, unit } = step.union;
-        await commitChange(call, 'unions', union, { level, parentId, unit });
+        const moves = parentId !== union.parentId;
+        const after = { level, parentId, unit, ...(moves && { movedAt: call.now }) };
+        await commitChange(call, 'unions', union, after);
       });
       return;
     case 'addPerson':

@@ -35,6 +35,7 @@ const Entry = ({ union }: { readonly union: UnionView }) => {
   const change = useAct('union.change');
   const remove = useAct('union.remove');
   const { id, version, name, level, unit, parentId, path } = union;
+  const above = path[path.length - 2];
   return (
     <>
       <Card title={name} flush>
@@ -67,8 +68,9 @@ const Entry = ({ union }: { readonly union: UnionView }) => {
             change.forget();
             setEditing(false);
           }}
-          onSave={(draft) =>
-            void change.run({ id, version, parentId, ...draft }).then((saved) => {
+          {...(above === undefined || parentId === null ? {} : { placed: { unionId: id, parent: above } })}
+          onSave={(draft, parent) =>
+            void change.run({ id, version, parentId: parent, ...draft }).then((saved) => {
               if (saved !== undefined) setEditing(false);
             })
           }

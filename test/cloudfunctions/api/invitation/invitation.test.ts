@@ -230,3 +230,41 @@ describe('nobody invites beyond their reach', () => {
     expect(await refusedTo('robber', { code: other.code, phone })).toBe('NOT_ALLOWED');
   });
 });
+
+describe('one WeChat identity', () => {
+  const peopleBoundTo = async (who: string) => {
+    const { people } = await programme.everything();
+    return (people as { name: string; openid: string | null }[]).filter(
+      ({ openid }) => openid === `openid-of-${who}`,
+    );
+  };
+
+  test('that accepts two invitations at the same instant is bound to one person', async () => {
+    const [one, other] = await Promise.all([
+      invite('direct', '同时甲', 'unitUnion', 'hospital'),
+      invite('direct', '同时乙', 'unitAdministration', 'hospital'),
+    ]);
+    const answers = await Promise.all(
+      [one, other].map(({ code, phone }) =>
+        programme.call('twice', 'invitation.accept', { code, phone, sex: '男' }),
+      ),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await peopleBoundTo('twice')).toHaveLength(1);
+    // Nor later.
+    for (const invitation of [one, other]) {
+      await programme.call('twice', 'invitation.accept', { ...invitation, sex: '男' } as never);
+    }
+    expect(await peopleBoundTo('twice')).toHaveLength(1);
+  });
+
+  test('that was loosened from one person can be bound to another', async () => {
+    const first = await invite('direct', '先绑的人', 'unitUnion', 'hospital');
+    const { personId } = await accept('rebound', first);
+    const { version } = await programme.done('direct', 'person.get', { id: personId });
+    await programme.done('direct', 'person.unbind', { id: personId, version });
+    expect(await peopleBoundTo('rebound')).toEqual([]);
+    await accept('rebound', await invite('direct', '后绑的人', 'unitUnion', 'hospital'));
+    expect((await peopleBoundTo('rebound')).map(({ name }) => name)).toEqual(['后绑的人']);
+  });
+});
