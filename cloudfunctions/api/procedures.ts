@@ -197,9 +197,12 @@ import { withdrawSpending } from './subsidy/withdraw-spending';
 import { changeTerms } from './terms/change-terms';
 import { getTerms } from './terms/get-terms';
 import { checkCertificate } from './title/check-certificate';
+import { decideInUnit } from './title/decide-in-unit';
+import { endInUnit } from './title/end-in-unit';
 import { enterOutcome } from './title/enter-outcome';
 import { getNaming } from './title/get-naming';
 import { getTitle } from './title/get-title';
+import { getUnitNaming } from './title/get-unit-naming';
 import { listTitles } from './title/list-titles';
 import { reissueCertificate } from './title/reissue-certificate';
 import { setClass } from './title/set-class';
@@ -384,6 +387,9 @@ export const procedures = {
   'title.list': listTitles,
   'title.enterOutcome': enterOutcome,
   'title.facets': titleFacets,
+  'title.unitNaming': getUnitNaming,
+  'title.decideInUnit': decideInUnit,
+  'title.endInUnit': endInUnit,
   'title.get': getTitle,
   'title.reissue': reissueCertificate,
   'title.check': checkCertificate,

@@ -96,9 +96,11 @@ const afterAgreement = (
 ): ApplicationState => {
   const given = [...state.given, by];
   const complete = stations[state.station]?.posts.every((post) => given.includes(postKey(post))) ?? false;
-  return complete
-    ? { phase: 'opinions', station: state.station + 1, given: [] }
-    : { phase: 'opinions', station: state.station, given };
+  if (!complete) return { phase: 'opinions', station: state.station, given };
+  // The way of a unit's own round ends with its opinions: what follows is the unit's decision (三(七)).
+  return stations[state.station + 1] === undefined
+    ? { phase: 'review' }
+    : { phase: 'opinions', station: state.station + 1, given: [] };
 };
 
 const opinionOf = (
@@ -218,8 +220,8 @@ const carryOut = (
     case 'announce':
       return { changes: { state: { phase: 'publicNotice' } }, text: '' };
     case 'name': {
-      // A round of the union's own names from the public notice alone.
-      if (state.phase === 'review' && round.nominatesTo === undefined) {
+      // A round of the industry union's own names from the public notice alone.
+      if (state.phase === 'review' && round.nominatesTo === undefined && round.owner === undefined) {
         throw refuse(application, command.action, facts);
       }
       return { changes: { state: { phase: 'named' } }, text: '' };

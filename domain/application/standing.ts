@@ -5,6 +5,7 @@ import { relationTo } from '../rights/relation';
 import type { Relation } from '../rights/right';
 import { type ActingPerson, postOf } from './actor';
 import type { Application } from './application';
+import { isOfUnit } from './stations';
 import { waitingPosts } from './waiting';
 
 const namesOf = ({ answers }: Application): readonly string[] => {
@@ -32,6 +33,7 @@ export const relationOf = (application: Application, actor: ActingPerson): Relat
 /** @returns the state of the application as it looks to the actor, for the table of rights */
 export const standingOf = (application: Application, actor: ActingPerson): ApplicationStanding => {
   const { state, stations, opinions } = application;
+  if (state.phase === 'review') return isOfUnit(stations) ? 'unitReview' : 'review';
   if (state.phase !== 'opinions') return state.phase;
   const post = postOf(actor);
   if (post !== null && waitingPosts(state, stations).some((waited) => samePost(waited, post))) return 'due';

@@ -3,6 +3,10 @@ import type { OpinionStep } from '../round/round';
 import type { Union } from '../unions/union';
 import type { Station } from './application';
 
+/** @returns whether the way ends at the unit: the application is one of the unit's own round (三(七)) */
+export const isOfUnit = (stations: readonly Station[]): boolean =>
+  stations.length > 0 && stations.every(({ kind }) => kind === 'unit');
+
 /**
  * Lays out the way of an application: 所在单位工会 and 党政部门, every union above in turn, the industry union (二(一)).
  * @param unionPath the unit's own union first, then every union above it, the industry union last

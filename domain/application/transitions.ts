@@ -99,7 +99,8 @@ export const transitions: readonly Transition[] = [
     label: '不予通过',
     needsText: true,
   },
-  // A round that recommends studios names none itself: the region or the nation does, and its outcome is entered.
+  // A round that recommends studios names none itself: the region or the nation does, and its outcome is entered. A
+  // unit's own round has no public notice.
   {
     from: 'review',
     action: 'name',

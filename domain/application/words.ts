@@ -1,5 +1,6 @@
 import type { Post } from '../people/post';
 import type { ApplicationState, Station } from './application';
+import { isOfUnit } from './stations';
 import { waitingPosts } from './waiting';
 
 /** Gives a post's name as it stands on its seal. */
@@ -19,7 +20,7 @@ export const stateWords = (
     case 'returned':
       return `${nameOfPost(state.by)}退回修改`;
     case 'review':
-      return '考核评审中';
+      return isOfUnit(stations) ? '待本单位命名' : '考核评审中';
     case 'publicNotice':
       return '公示中';
     case 'named':

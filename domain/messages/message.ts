@@ -8,8 +8,8 @@ export type { MessageKind } from './catalogue';
 export type Addressee =
   | { readonly kind: 'person'; readonly personId: string }
   | { readonly kind: 'post'; readonly post: Post }
-  /** Every leader and every officer: news of a round. */
-  | { readonly kind: 'everyone' };
+  /** Every leader and every officer, or those who act in one union: news of a round. */
+  | { readonly kind: 'everyone'; readonly unionId?: string };
 
 /** What a message speaks of, and so where a tap on it leads (see `page-of-link`). */
 export type MessageLink =

@@ -65,6 +65,7 @@ const ofThings = [
   'rounds.targets.**',
   'rounds.titleKinds.**',
   'rounds.phrases.*',
+  'rounds.owner.**',
   'rounds.programme',
   'rounds.reminders.texts.**',
   'rounds.title',

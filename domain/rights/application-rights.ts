@@ -3,9 +3,15 @@ import type { ByCapacity, Grant, Right } from './right';
 
 /**
  * The state of an application as it looks to one who acts. The phase `opinions` falls into three: `due` while the
- * actor's own post is waited for, else `submitted` before the first opinion and `underway` after it.
+ * actor's own post is waited for, else `submitted` before the first opinion and `underway` after it. `unitReview` is
+ * the review of a unit's own round (三(七)).
  */
-export type ApplicationStanding = Exclude<Phase, 'opinions'> | 'submitted' | 'due' | 'underway';
+export type ApplicationStanding =
+  | Exclude<Phase, 'opinions'>
+  | 'submitted'
+  | 'due'
+  | 'underway'
+  | 'unitReview';
 export const applicationStandings = [
   'draft',
   'submitted',
@@ -13,6 +19,7 @@ export const applicationStandings = [
   'underway',
   'returned',
   'review',
+  'unitReview',
   'publicNotice',
   'named',
   'rejected',
@@ -28,6 +35,7 @@ const handedIn = [
   'underway',
   'returned',
   'review',
+  'unitReview',
   'publicNotice',
   'named',
   'rejected',
@@ -62,10 +70,10 @@ export const applicationSteps = {
   },
   approve: { industryUnion: aboveIn('due') },
   reject: { industryUnion: aboveIn('due') },
-  decline: { industryUnion: aboveIn('review', 'publicNotice') },
+  decline: { industryUnion: aboveIn('review', 'publicNotice'), unitUnion: unitIn('unitReview') },
   grantExtension: { industryUnion: aboveIn('draft') },
   announce: { industryUnion: aboveIn('review') },
-  name: { industryUnion: aboveIn('review', 'publicNotice') },
+  name: { industryUnion: aboveIn('review', 'publicNotice'), unitUnion: unitIn('unitReview') },
 } as const satisfies Record<Exclude<ApplicationAction, 'start'>, Rights>;
 
 /** Procedures on applications, and on paper made of them. */

@@ -16,7 +16,7 @@ import { noticeRights, readingRights, reviewRights } from './review-rights';
 import { roundPaperRights, roundRights } from './round-rights';
 import { ruleRights } from './rule-rights';
 import { auditRights, pinRights, sealRights } from './seal-rights';
-import { namingRights, subsidyRights, titlePaperRights, titleRights } from './title-rights';
+import { namingRights, subsidyRights, titlePaperRights, titleRights, unitNamingRights } from './title-rights';
 import { uploadRights } from './upload-rights';
 import { filingPaperRights, yearsRights } from './years-rights';
 
@@ -47,6 +47,7 @@ export const apiRights = {
   ...readingRights,
   ...noticeRights,
   ...namingRights,
+  ...unitNamingRights,
   ...titleRights,
   ...subsidyRights,
   ...ruleRights,

@@ -18,8 +18,22 @@ const industry = { industryUnion: [{ on: ['above'], in: 'any' }] } as const sati
 export const namingRights = {
   'title.naming': industry,
   'title.setClass': { industryUnion: [{ on: ['above'], in: ['released'] }] },
-  'title.setPattern': industry,
+  'title.setPattern': { ...industry, unitUnion: [{ on: ['sameUnit'], in: 'any' }] },
 } as const satisfies Record<string, Right<ReviewStanding>>;
+
+/** Naming in a unit's own round is the unit's union's; its administration and the unions above may look (三(七)). */
+export const unitNamingRights = {
+  'title.unitNaming': {
+    unitUnion: [{ on: ['sameUnit', 'namesake'], in: 'any' }],
+    unitAdministration: [{ on: ['sameUnit', 'namesake'], in: 'any' }],
+    directUnion: [{ on: ['above'], in: ['unit:open', 'unit:closed'] }],
+    industryUnion: [{ on: ['above'], in: ['unit:open', 'unit:closed'] }],
+  },
+  'title.decideInUnit': { unitUnion: [{ on: ['sameUnit'], in: 'any' }] },
+  'title.endInUnit': {
+    unitUnion: [{ on: ['sameUnit'], in: ['unit:held', 'unit:improving', 'unit:paused'] }],
+  },
+} as const satisfies Record<string, Right>;
 
 const officers = {
   unitUnion: seen.unitUnion,

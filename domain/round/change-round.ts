@@ -4,7 +4,8 @@ import type { OutgoingMessage } from '../messages/message';
 import { tellEveryone } from '../messages/round-messages';
 import { roundWords } from '../messages/round-texts';
 import { dayWithWeekday, exactMinute, fromShanghai, type Instant, inShanghai } from '../time/shanghai';
-import { type NominationLevel, nominationNames, type Round, type RoundTerms } from './round';
+import { ownTerms } from './own-round';
+import { type NominationLevel, nominationNames, type Round, type RoundOwner, type RoundTerms } from './round';
 import { checkTerms } from './terms-check';
 
 /** A changed round and the messages that go out with the change. */
@@ -53,16 +54,23 @@ const titleIn = (from: RoundTerms, year: number, nominatesTo: NominationLevel | 
     ? from.title.split(String(from.year)).join(String(year))
     : `${year}年推荐${nominationNames[nominatesTo]}`;
 
+/** What a round is for, where it is not the industry union's naming of studios. */
+export interface Purpose {
+  /** The level to which it recommends named studios. */
+  readonly nominatesTo?: NominationLevel;
+  /** The unit that runs it for its own studios (三(七)). */
+  readonly owner?: RoundOwner;
+}
+
 /**
  * Copies a round into a draft for another year: same rules, dates moved by the years between.
- * @param nominatesTo the level to which it recommends named studios; left out where it names them itself
  * @throws Failure INVALID for a year outside 2000–2100
  */
 export const copyRound = (
   from: RoundTerms,
   id: string,
   year: number,
-  nominatesTo?: NominationLevel,
+  { nominatesTo, owner }: Purpose = {},
 ): Round => {
   if (!Number.isInteger(year) || year < 2000 || year > 2100) {
     throw new Failure('INVALID', { field: 'year', message: '请填写 2000 到 2100 之间的年份。' });
@@ -71,7 +79,7 @@ export const copyRound = (
     ...termsOf(from),
     year,
     title: titleIn(from, year, nominatesTo),
-    ...(nominatesTo && { nominatesTo }),
+    ...(owner ? { ...ownTerms(from, year, owner), owner } : nominatesTo && { nominatesTo }),
     opensAt: inYear(from.opensAt, from.year, year),
     cutoffAt: inYear(from.cutoffAt, from.year, year),
     _id: id,

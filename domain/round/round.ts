@@ -118,7 +118,8 @@ export interface CutoffAmendment {
   readonly reason: string;
 }
 
-export type RoundState = 'draft' | 'open' | 'closed';
+export const roundStates = ['draft', 'open', 'closed'] as const;
+export type RoundState = (typeof roundStates)[number];
 
 /** What an officer can set: a round is copied by copying this. */
 export interface RoundTerms {
@@ -159,8 +160,19 @@ export const nominationNames: Readonly<Record<NominationLevel, string>> = {
   nation: '全国劳模创新工作室',
 };
 
+/** The unit whose own round it is (三(七)): its union and administration run it, and its union names class 4. */
+export interface RoundOwner {
+  readonly unionId: string;
+  readonly unionName: string;
+  readonly unitName: string;
+  /** The unit's union first, the industry union last. */
+  readonly unionPath: readonly string[];
+}
+
 export interface Round extends RoundTerms {
   readonly _id: string;
+  /** Set where a unit runs the round for its own studios; absent for the industry union's. */
+  readonly owner?: RoundOwner;
   /** Set where the round recommends studios that are named already; absent where it names them itself. */
   readonly nominatesTo?: NominationLevel;
   readonly state: RoundState;

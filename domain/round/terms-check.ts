@@ -2,7 +2,8 @@ import { Failure, type Problem } from '../failure/failure';
 import { fieldsOf } from '../form/parse';
 import type { Instant } from '../time/shanghai';
 import { fieldsMeasured } from './fields-measured';
-import type { RoundTerms } from './round';
+import { endsAtUnit } from './own-round';
+import type { Round, RoundTerms } from './round';
 
 const duplicates = (keys: readonly string[]): readonly string[] =>
   keys.filter((key, index) => keys.indexOf(key) !== index);
@@ -11,7 +12,7 @@ const duplicates = (keys: readonly string[]): readonly string[] =>
  * Makes sure that a round can be run as it stands.
  * @throws Failure INVALID with every contradiction: dates, doubled keys, conditions on fields the form does not have
  */
-export const checkTerms = (terms: RoundTerms, now: Instant): void => {
+export const checkTerms = (terms: RoundTerms & Pick<Round, 'owner'>, now: Instant): void => {
   const fields = fieldsOf(terms.sections).map((field) => field.key);
   const problems: readonly Problem[] = [
     terms.title.trim() === '' ? [{ field: 'title', message: '请填写批次名称。' }] : [],
@@ -29,6 +30,12 @@ export const checkTerms = (terms: RoundTerms, now: Instant): void => {
         clause: condition.clause,
       })),
     terms.way.length === 0 ? [{ field: 'way', message: '请设置需要哪些意见。' }] : [],
+    terms.owner !== undefined && terms.way.length > 0 && !endsAtUnit(terms)
+      ? [{ field: 'way', message: '单位自办的批次只需要本单位的意见。', clause: '三(七)' }]
+      : [],
+    terms.owner === undefined && endsAtUnit(terms)
+      ? [{ field: 'way', message: '意见应逐级到产业工会为止。', clause: '二(一)' }]
+      : [],
   ].flat();
   const [first] = problems;
   if (first !== undefined) {

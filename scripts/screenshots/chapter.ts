@@ -9,6 +9,8 @@ const people: Readonly<Record<Part, string>> = {
   directUnion: '上级工会',
   industryUnion: '宁夏教科文卫体工会',
   expert: '评审专家',
+  secondExpert: '评审专家',
+  deputy: '宁夏教科文卫体工会',
 };
 
 /** A page that was photographed, by the name of its pictures and by the title it bears. */

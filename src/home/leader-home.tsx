@@ -8,6 +8,7 @@ import { StartButton } from '@/leader/start-button';
 import { type MyApplication, useMyApplication } from '@/leader/use-my-application';
 import { openPage, openTab } from '@/platform/routes';
 import { TitleCard } from '@/titles/title-card';
+import { UnitRounds } from '@/titles/unit-rounds';
 import type { ApplicationView } from '../../cloudfunctions/api/application/application.views';
 import type { RoundSummary } from '../../cloudfunctions/api/round/round.views';
 import { ApplicationCard } from './application-card';
@@ -66,6 +67,7 @@ export const LeaderHome = ({ mayStart }: { readonly mayStart: boolean }) => {
             <>
               <RoundCard round={round} application={application} />
               {application === null ? <HowItGoes /> : <ApplicationCard application={application} />}
+              <UnitRounds />
               <TitleCard money />
               <QuickLog />
               <LastMessages />

@@ -10,11 +10,11 @@ export interface MyApplication {
   readonly application: ApplicationView | null;
 }
 
-/** The leader's application in the round in force; recommendations of named studios go their own way. */
+/** The leader's application in the round in force; recommendations of named studios and the unit's own rounds go their own way. */
 export const useMyApplication = (): Question<MyApplication> => {
   const rounds = useProcedure('round.list', {});
   const published = (rounds.data ?? []).filter(
-    ({ state, nominatesTo }) => state !== 'draft' && nominatesTo === undefined,
+    ({ state, nominatesTo, owner }) => state !== 'draft' && nominatesTo === undefined && owner === undefined,
   );
   const latest = [...published].sort((one, other) => other.opensAt.localeCompare(one.opensAt));
   const round = latest.find(({ state }) => state === 'open') ?? latest[0] ?? null;

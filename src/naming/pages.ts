@@ -10,4 +10,5 @@ export const namingPages: readonly string[] = [
   'dossier/index',
   'outcomes/index',
   'bring-in/index',
+  'unit/index',
 ];

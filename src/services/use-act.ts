@@ -67,6 +67,7 @@ const affected: readonly string[] = [
   'title.list',
   'title.naming',
   'title.facets',
+  'title.unitNaming',
   'subsidy.get',
   'subsidy.list',
   'expert.list',

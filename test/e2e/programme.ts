@@ -23,6 +23,8 @@ export const cast = {
   directUnion: { key: 'health-officer', name: '赵试用' },
   industryUnion: { key: 'industry-officer', name: '钱示范' },
   expert: { key: 'expert-nursing', name: '评审甲示例' },
+  secondExpert: { key: 'expert-teaching', name: '评审乙示例' },
+  deputy: { key: 'industry-deputy', name: '沈示范' },
 } as const;
 export type Part = keyof typeof cast;
 

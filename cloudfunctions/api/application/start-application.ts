@@ -1,6 +1,7 @@
 import { startApplication as startDraft } from '@domain/application/start';
 import { indexOf } from '@domain/application/waiting';
 import { studioIdOf } from '@domain/studio/studio';
+import { assertNotNamedInUnit } from '@domain/title/name-in-unit';
 import { assertNominable } from '@domain/title/nominate';
 import { pathToTop } from '@domain/unions/path';
 import { commitNew } from '@platform/commit/commit';
@@ -24,8 +25,11 @@ export const startApplication = defineProcedure({
   run: async (call, { roundId }) => {
     const { actor, unions } = await actorOf(call);
     const stored = await roundById(roundId);
-    // A draft of the industry union is nobody else's to know of.
+    // A draft of the industry union, and another unit's own round, are not the leader's to know of.
     if (!stored || stored.state === 'draft') throw notFound();
+    const { owner } = stored;
+    if (owner && owner.unionId !== call.role.unionId) throw notFound();
+    if (owner) assertNotNamedInUnit(await titlesOfStudio(studioIdOf(call.person._id)));
     const round = plainRound(stored);
     if (round.nominatesTo)
       assertNominable(round.nominatesTo, await titlesOfStudio(studioIdOf(call.person._id)));

@@ -9,7 +9,7 @@ const known = remembersBriefly<PublicRound | null>(1);
 
 const latest = (state: 'open' | 'closed'): Promise<PublicRound | null> =>
   findOne('rounds', {
-    where: { state, nominatesTo: { $exists: false } },
+    where: { state, nominatesTo: { $exists: false }, owner: null },
     sort: [['year', 'desc']],
     fields: ['title', 'contact', 'cutoffAt', 'state', 'notice'],
   });

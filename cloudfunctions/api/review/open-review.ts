@@ -16,7 +16,8 @@ export const openReview = defineProcedure({
   input: v.strictObject({ roundId: id }),
   run: async (call, { roundId }) => {
     const round = await roundById(roundId);
-    if (!round || round.state === 'draft') throw notFound();
+    // A unit's own round has no review of the industry union.
+    if (!round || round.state === 'draft' || round.owner) throw notFound();
     const latest = await findOne('reviews', { where: {}, sort: [['_id', 'desc']], fields: ['terms'] });
     const { document } = await commitNew(call, 'reviews', newReview(roundId, latest?.terms ?? usualTerms));
     return reviewView(document);

@@ -10,5 +10,7 @@ export const amendCutoff = defineProcedure({
   writes: true,
   input: v.strictObject({ id, version, cutoffAt: instant, reason: words }),
   run: (call, { cutoffAt, reason, ...target }) =>
-    changeStoredRound(call, target, (round) => amend(round, cutoffAt, reason, call.person.name, call.now)),
+    changeStoredRound(call, 'round.amendCutoff', target, (round) =>
+      amend(round, cutoffAt, reason, call.person.name, call.now),
+    ),
 });

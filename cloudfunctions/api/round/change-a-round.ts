@@ -1,13 +1,16 @@
 import { Failure } from '@domain/failure/failure';
 import type { RoundChange } from '@domain/round/change-round';
-import type { Round } from '@domain/round/round';
+import { type Round, roundStates } from '@domain/round/round';
 import { commitChange, wasHandled } from '@platform/commit/commit';
 import type { StoredRound } from '@platform/database/collections';
 import type { RoleCall } from '@platform/door/procedure';
-import { notFound } from '@platform/door/refusals';
+import { assertGranted, verdictFor } from '@platform/rights/assert-granted';
+import { placeOfRound } from '@platform/rounds/place-of-round';
 import { forgetRound, freshRoundById, plainRound } from '@platform/rounds/rounds';
 import type { RoundView } from './round.views';
 import { roundView } from './round-view';
+
+type RoundStep = 'round.change' | 'round.publish' | 'round.amendCutoff' | 'round.close';
 
 const changedMeanwhile = (stored: StoredRound): Failure =>
   new Failure('CONFLICT', {
@@ -15,10 +18,17 @@ const changedMeanwhile = (stored: StoredRound): Failure =>
     log: `CONFLICT at version ${stored.version}`,
   });
 
-const read = async (id: string): Promise<StoredRound> => {
-  const stored = await freshRoundById(id);
-  if (!stored) throw notFound();
-  return stored;
+/** Whose round it is; in which state a step is possible is the domain's to say, in words of its own. */
+const assertMayRun = (call: RoleCall, name: RoundStep, stored: StoredRound): void => {
+  const place = placeOfRound(call);
+  const inAnyState = roundStates.some(
+    (state) => verdictFor(call, name, place({ ...stored, state })) === 'granted',
+  );
+  if (inAnyState) return;
+  throw new Failure('NOT_ALLOWED', {
+    message: '这个批次不由您所在的工会办理，只能查看。',
+    log: `NOT_ALLOWED ${name}`,
+  });
 };
 
 /**
@@ -28,12 +38,14 @@ const read = async (id: string): Promise<StoredRound> => {
  */
 export const changeStoredRound = async (
   call: RoleCall,
+  name: RoundStep,
   target: { readonly id: string; readonly version: number },
   change: (round: Round) => RoundChange,
 ): Promise<RoundView> => {
-  const stored = await read(target.id);
+  const stored = assertGranted(call, 'round.get', await freshRoundById(target.id), placeOfRound(call));
   if (wasHandled(stored, call.requestId)) return roundView(plainRound(stored));
   if (stored.version !== target.version) throw changedMeanwhile(stored);
+  assertMayRun(call, name, stored);
   const { round, messages } = change(plainRound(stored));
   try {
     const options = { conflict: changedMeanwhile };

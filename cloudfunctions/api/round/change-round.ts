@@ -10,5 +10,6 @@ export const changeRound = defineProcedure({
   name: 'round.change',
   writes: true,
   input: v.strictObject({ id, version, changes: v.partial(roundTerms) }),
-  run: (call, { changes, ...target }) => changeStoredRound(call, target, (round) => change(round, changes)),
+  run: (call, { changes, ...target }) =>
+    changeStoredRound(call, 'round.change', target, (round) => change(round, changes)),
 });

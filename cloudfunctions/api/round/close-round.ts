@@ -9,5 +9,5 @@ export const closeRound = defineProcedure({
   name: 'round.close',
   writes: true,
   input: v.strictObject({ id, version }),
-  run: (call, input) => changeStoredRound(call, input, (round) => close(round, call.now)),
+  run: (call, input) => changeStoredRound(call, 'round.close', input, (round) => close(round, call.now)),
 });

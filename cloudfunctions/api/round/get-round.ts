@@ -1,9 +1,9 @@
 import { defineProcedure } from '@platform/door/procedure';
 import { assertGranted } from '@platform/rights/assert-granted';
+import { placeOfRound } from '@platform/rounds/place-of-round';
 import { plainRound, roundById } from '@platform/rounds/rounds';
 import * as v from 'valibot';
 import { id } from '../input/fields';
-import { placeOfRound } from './place-of-round';
 import { roundView } from './round-view';
 
 /** A round with its notice, form and rules; a draft only for the industry union. */

@@ -9,5 +9,5 @@ export const publishRound = defineProcedure({
   name: 'round.publish',
   writes: true,
   input: v.strictObject({ id, version }),
-  run: (call, input) => changeStoredRound(call, input, (round) => publish(round, call.now)),
+  run: (call, input) => changeStoredRound(call, 'round.publish', input, (round) => publish(round, call.now)),
 });

@@ -1,10 +1,10 @@
 import { defineProcedure } from '@platform/door/procedure';
 import { assertGranted } from '@platform/rights/assert-granted';
+import { placeOfRound } from '@platform/rounds/place-of-round';
 import { reportOfRound } from '@platform/rounds/report-of-round';
 import { roundById } from '@platform/rounds/rounds';
 import * as v from 'valibot';
 import { id } from '../input/fields';
-import { placeOfRound } from './place-of-round';
 
 /** The report of a round: applications by union, unit and industry, how they fared, days at each step. */
 export const reportRound = defineProcedure({

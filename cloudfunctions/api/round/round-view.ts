@@ -14,6 +14,7 @@ export const roundSummaryFields = [
   'cutoffAt',
   'version',
   'nominatesTo',
+  'owner',
 ] as const;
 
 /** @returns the round as lists show it */
@@ -26,6 +27,7 @@ export const roundSummary = ({
   cutoffAt,
   version,
   nominatesTo,
+  owner,
 }: Pick<Round, (typeof roundSummaryFields)[number]>): RoundSummary => ({
   id: _id,
   year,
@@ -35,4 +37,5 @@ export const roundSummary = ({
   cutoffAt,
   version,
   ...(nominatesTo && { nominatesTo }),
+  ...(owner && { owner }),
 });

@@ -1,4 +1,4 @@
-import type { NominationLevel, Round, RoundState } from '@domain/round/round';
+import type { NominationLevel, Round, RoundOwner, RoundState } from '@domain/round/round';
 import type { Instant } from '@domain/time/shanghai';
 
 /** A round as lists show it. */
@@ -12,6 +12,8 @@ export interface RoundSummary {
   readonly version: number;
   /** Set where the round recommends named studios. */
   readonly nominatesTo?: NominationLevel;
+  /** Set where a unit runs it for its own studios. */
+  readonly owner?: RoundOwner;
 }
 
 export type RoundView = Omit<Round, '_id'> & { readonly id: string };

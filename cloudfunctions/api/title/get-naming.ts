@@ -8,7 +8,7 @@ import { notFound } from '@platform/door/refusals';
 import { classProposals } from '@platform/review/class-proposals';
 import { placeOfReview } from '@platform/review/place-of-review';
 import { objectionsTo } from '@platform/review/public-notice';
-import { titleSeries } from '@platform/review/title-series';
+import { industrySeries, titleSeries } from '@platform/review/title-series';
 import { assertGranted } from '@platform/rights/assert-granted';
 import { plainRound, roundById } from '@platform/rounds/rounds';
 import * as v from 'valibot';
@@ -33,7 +33,7 @@ export const getNaming = defineProcedure({
     const [objections, proposals, series, titles] = await Promise.all([
       objectionsTo(roundId),
       classProposals(round, ids),
-      titleSeries(),
+      titleSeries(industrySeries),
       findMany('titles', {
         where: { roundId },
         fields: ['_id', 'applicationId', 'number'],

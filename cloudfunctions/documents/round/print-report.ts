@@ -1,6 +1,6 @@
 import { defineProcedure } from '@platform/door/procedure';
-import { notFound } from '@platform/door/refusals';
 import { assertGranted } from '@platform/rights/assert-granted';
+import { placeOfRound } from '@platform/rounds/place-of-round';
 import { reportOfRound } from '@platform/rounds/report-of-round';
 import { roundById } from '@platform/rounds/rounds';
 import * as v from 'valibot';
@@ -14,11 +14,7 @@ export const roundExcel = defineProcedure({
   input: v.strictObject({ roundId: v.pipe(v.string(), v.regex(/^[A-Za-z0-9:._-]{1,128}$/)) }),
   run: async (call, { roundId }): Promise<MadePaper> => {
     const found = await roundById(roundId);
-    if (!found) throw notFound();
-    const round = assertGranted(call, 'paper.roundExcel', found, ({ state }) => ({
-      unionPath: [call.role.unionId],
-      state,
-    }));
+    const round = assertGranted(call, 'paper.roundExcel', found, placeOfRound(call));
     const content = await reportWorkbook(await reportOfRound(roundId, call.now));
     return handOver(call, `${round.title}统计`, 'xlsx', content);
   },

@@ -92,6 +92,8 @@ export const writtenPlaces: Partial<Readonly<Record<ProcedureName, Places>>> = {
   'title.enterOutcome': { 'outcome.number': '编号', 'outcome.issuer': '命名单位', 'outcome.reason': '情况' },
   'title.reissue': { reason: '原因', studioName: '工作室名称', unitName: '单位名称' },
   'subsidy.markReturned': reason,
+  'title.decideInUnit': { 'decision.reason': '理由' },
+  'title.endInUnit': reason,
   'title.setPattern': { pattern: '编号规则' },
   'subsidy.setBudget': { 'terms.kinds.*.name': '支出种类' },
   'subsidy.pay': { reference: '付款凭证号' },

@@ -22,10 +22,11 @@ export interface Outbox {
 const tellEveryone = async (
   { collection, id }: Outbox,
   message: Outgoing,
+  unionId: string | undefined,
   now: Instant,
   mayGoOn: () => boolean,
 ): Promise<boolean> => {
-  for await (const { ids, last } of leadersAndOfficers(message.after ?? '', now)) {
+  for await (const { ids, last } of leadersAndOfficers(message.after ?? '', now, unionId)) {
     await putIntoInboxes(
       ids.map((personId) => ({ message, personId })),
       true,
@@ -54,7 +55,8 @@ export const relay = async (
   await putIntoInboxes(letters, true);
   const entries = letters.map(entryId);
   for (const message of messages) {
-    if (message.to.kind === 'everyone' && !(await tellEveryone(outbox, message, now, mayGoOn)))
+    const { to } = message;
+    if (to.kind === 'everyone' && !(await tellEveryone(outbox, message, to.unionId, now, mayGoOn)))
       return entries;
   }
   // An outbox only grows at its end or is emptied whole: same length and same last key, same messages.

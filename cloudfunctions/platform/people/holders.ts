@@ -29,14 +29,16 @@ const page = 500;
 /**
  * Every leader and every officer, in the order of their ids, a page at a time.
  * @param after begins behind this id, so that work that was broken off goes on where it was
+ * @param unionId those who act in this union alone
  */
 export async function* leadersAndOfficers(
   after: string,
   now: Instant,
+  unionId?: string,
 ): AsyncGenerator<{ readonly ids: readonly string[]; readonly last: string }> {
   for (let last = after; ; ) {
     const people = await findMany<'people', keyof StoredPerson & string>('people', {
-      where: { _id: { $gt: last } },
+      where: { _id: { $gt: last }, ...(unionId !== undefined && { roles: { $elemMatch: { unionId } } }) },
       sort: [['_id', 'asc']],
       limit: page,
     });
@@ -44,7 +46,11 @@ export async function* leadersAndOfficers(
     if (!end) return;
     last = end._id;
     const told = people.filter((person) =>
-      rolesInForce(person, now).some(({ capacity }) => capacity === 'leader' || isOfficer(capacity)),
+      rolesInForce(person, now).some(
+        (role) =>
+          (unionId === undefined || role.unionId === unionId) &&
+          (role.capacity === 'leader' || isOfficer(role.capacity)),
+      ),
     );
     yield { ids: told.map(({ _id }) => _id), last };
     if (people.length < page) return;

@@ -16,7 +16,7 @@ import { plainRound, roundById } from '../rounds/rounds';
 import { sealNames } from '../unions/seal-name';
 import { allUnions } from '../unions/unions';
 import { objectionsTo } from './public-notice';
-import { numbered } from './title-series';
+import { industrySeries, numbered } from './title-series';
 
 /**
  * Gives numbers, titles and certificates to the studios of the list, and lets applications and studios follow:
@@ -41,6 +41,7 @@ export const followNaming = async (
   const listed = notice ? toBeNamed(notice, objections) : [];
   const series = await numbered(
     doer,
+    industrySeries,
     listed.map(({ applicationId }) => applicationId),
     round.year,
   );

@@ -88,7 +88,9 @@ export default function NamingPage() {
       {open?.kind === 'class' && view !== undefined ? (
         <ClassSheet row={open.row} view={view} onClose={close} />
       ) : null}
-      {open?.kind === 'pattern' && view !== undefined ? <PatternSheet view={view} onClose={close} /> : null}
+      {open?.kind === 'pattern' && view !== undefined ? (
+        <PatternSheet series={view.series} onClose={close} />
+      ) : null}
     </Page>
   );
 }

@@ -11,16 +11,16 @@ import type { NamingView } from '../../../cloudfunctions/api/title/naming.views'
 
 /** How numbers of titles are written from now on. */
 export const PatternSheet = ({
-  view,
+  series,
   onClose,
 }: {
-  readonly view: NamingView;
+  readonly series: NamingView['series'];
   readonly onClose: () => void;
 }) => {
-  const [pattern, setPattern] = useState(view.series.pattern);
+  const [pattern, setPattern] = useState(series.pattern);
   const act = useAct('title.setPattern');
   const send = async () => {
-    if ((await act.run({ version: view.series.version, pattern: pattern.trim() })) !== undefined) onClose();
+    if ((await act.run({ version: series.version, pattern: pattern.trim() })) !== undefined) onClose();
   };
   return (
     <Sheet
@@ -40,7 +40,7 @@ export const PatternSheet = ({
           <TextInput label="编号格式" value={pattern} maxLength={60} onChange={setPattern} />
         </Field>
       </Card>
-      <Notice tone="plain">{`下一个编号现在是 ${view.series.next}`}</Notice>
+      <Notice tone="plain">{`下一个编号现在是 ${series.next}`}</Notice>
     </Sheet>
   );
 };

@@ -19,7 +19,6 @@ const evidence = ({ studioName, proposal: { counted, ids } }: NamingRow) => (
     {...(counted === 0
       ? {}
       : {
-          label: `${studioName}计入的成果`,
           onTap: () =>
             openPage('ledger/behind', { kind: 'result', ids: ids.join(','), title: `${studioName}的成果` }),
         })}
@@ -51,7 +50,7 @@ export const StudioCard = ({ row, view, onClass }: Props) => {
             : '与按成果建议的一致'
         }
         aside={row.open && view.named === null ? <Badge tone="amber">缺理由</Badge> : undefined}
-        {...(view.named === null ? { label: `确定${studioName}的类别`, onTap: onClass } : {})}
+        {...(view.named === null ? { onTap: onClass } : {})}
       />
       {title === null ? null : (
         <Row

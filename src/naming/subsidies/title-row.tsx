@@ -46,7 +46,7 @@ export const TitleRow = ({ row, yearly, onPropose }: Props) => {
         <Row
           title={studioName}
           text={removed ? '不再保留称号' : words}
-          {...(open ? { aside: '提出补助', label: `提出${studioName}的补助`, onTap: onPropose } : {})}
+          {...(open ? { aside: '提出补助', onTap: onPropose } : {})}
         />
       ) : null}
     </>

@@ -18,6 +18,7 @@ import { useProcedure } from '@/services/use-procedure';
 import type { TitleView } from '../../../cloudfunctions/api/title/title-view';
 import { DownloadRow } from '../parts/download-row';
 import { TitleBadge } from '../parts/title-badge';
+import { EndInUnit } from './end-in-unit';
 import { Issues } from './issues';
 import { OtherTitles } from './other-titles';
 import { ReissueSheet } from './reissue-sheet';
@@ -57,7 +58,8 @@ const Papers = ({ title, office }: { readonly title: TitleView; readonly office:
 /** One title: what it says, its papers, every certificate ever issued, and issuing one again. */
 export default function TitlePage() {
   const id = parameter(useRouter().params, 'id');
-  const office = useRole()?.capacity === 'industryUnion';
+  const role = useRole();
+  const office = role?.capacity === 'industryUnion';
   const query = useProcedure('title.get', { id });
   const [reissuing, setReissuing] = useState(false);
   const title = query.data;
@@ -69,6 +71,8 @@ export default function TitlePage() {
           <Button kind="secondary" icon="repeat" onTap={() => setReissuing(true)}>
             更正或补发证书
           </Button>
+        ) : role?.capacity === 'unitUnion' && title?.level === 'unit' && isKept(title.state) ? (
+          <EndInUnit title={title} />
         ) : null
       }
     >
@@ -91,7 +95,9 @@ export default function TitlePage() {
               <Row title="命名日期" aside={fullDay(one.since)} />
               <Row title="管理周期和历史" onTap={() => openPage('years/renewal', { title: one.id })} />
             </Card>
-            {one.level === 'industryUnion' ? <Papers title={one} office={office} /> : null}
+            {one.level === 'industryUnion' || one.level === 'unit' ? (
+              <Papers title={one} office={office && one.level === 'industryUnion'} />
+            ) : null}
             {one.documents.length === 0 ? null : (
               <Card title="命名文件">
                 <Attachments owner={{ kind: 'title', id: one.id }} label="命名文件" value={one.documents} />

@@ -1,5 +1,7 @@
 import type { RoundSummary } from '../../../cloudfunctions/api/round/round.views';
 
-/** @returns the round that a list begins with: the open one, else the latest; rounds come latest year first */
+/** @returns the round that a list begins with: the industry union's open one, else its latest; rounds come latest year first */
 export const roundInForce = (rounds: readonly RoundSummary[]): RoundSummary | undefined =>
-  rounds.find(({ state }) => state === 'open') ?? rounds.find(({ state }) => state === 'closed') ?? rounds[0];
+  rounds.find(({ state, owner }) => state === 'open' && owner === undefined) ??
+  rounds.find(({ state, owner }) => state === 'closed' && owner === undefined) ??
+  rounds[0];

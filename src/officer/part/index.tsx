@@ -8,11 +8,13 @@ import { Empty } from '@/components/state/empty';
 import { Loaded } from '@/components/state/loaded';
 import { backTo } from '@/platform/back-to';
 import { parameter } from '@/platform/routes';
+import { useRole } from '@/services/me';
 import { useAct } from '@/services/use-act';
 import { useProcedure } from '@/services/use-procedure';
 import { leftOpen } from '../parts/left-open';
 import { mayChange, partOf } from '../parts/part-list';
 import { tidy } from '../parts/tidy';
+import { runs } from '../rounds/may-run';
 import { keptChanges } from './kept-changes';
 import { PartForm } from './part-form';
 
@@ -21,6 +23,7 @@ export default function PartPage() {
   const { params } = useRouter();
   const id = parameter(params, 'id');
   const part = partOf(parameter(params, 'part'));
+  const role = useRole();
   const round = useProcedure('round.get', { id });
   const save = useAct('round.change');
   const [changes, setChanges] = useState<Partial<RoundTerms>>(() =>
@@ -34,7 +37,8 @@ export default function PartPage() {
     );
   }
   const changed = Object.keys(changes).length > 0;
-  const open = round.data !== undefined && mayChange(part, round.data.state);
+  const mayRun = round.data !== undefined && runs(role, round.data);
+  const open = mayRun && mayChange(part, round.data.state);
   const change = (more: Partial<RoundTerms>) => {
     const next = { ...changes, ...more };
     setChanges(next);
@@ -96,7 +100,7 @@ export default function PartPage() {
               part={part.key}
               terms={{ ...view, ...changes }}
               onChange={change}
-              disabled={!mayChange(part, view.state)}
+              disabled={!(mayRun && mayChange(part, view.state))}
             />
           </>
         )}

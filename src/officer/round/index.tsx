@@ -16,6 +16,8 @@ import { listedRound } from '../applications/listed-round';
 import { leftOpen } from '../parts/left-open';
 import { parts } from '../parts/part-list';
 import { CopyRound } from '../rounds/copy-round';
+import { CopyUnitRound } from '../rounds/copy-unit-round';
+import { runs } from '../rounds/may-run';
 import { roundStateNames, roundTones } from '../rounds/round-state';
 import { Amendments } from './amendments';
 import styles from './round.module.scss';
@@ -24,19 +26,16 @@ import { RoundDeeds } from './round-deeds';
 /** One round: how it stands, everything that is set in it, and what can be done with it. */
 export default function RoundPage() {
   const id = parameter(useRouter().params, 'id');
-  const industry = useRole()?.capacity === 'industryUnion';
+  const role = useRole();
   const round = useProcedure('round.get', { id });
   const tally = useProcedure('application.tally', { roundId: id }).data;
   const [copying, setCopying] = useState(false);
   const view = round.data;
+  const mayRun = view !== undefined && runs(role, view);
+  const industry = mayRun && view.owner === undefined;
   const filed = tally === undefined ? null : Object.values(tally).reduce((sum, count) => sum + count, 0);
   return (
-    <Page
-      title="申报批次"
-      bar={
-        view === undefined || !industry ? null : <RoundDeeds round={view} onCopy={() => setCopying(true)} />
-      }
-    >
+    <Page title="申报批次" bar={!mayRun ? null : <RoundDeeds round={view} onCopy={() => setCopying(true)} />}>
       <Loaded query={round}>
         {(one) => (
           <>
@@ -47,7 +46,9 @@ export default function RoundPage() {
               </View>
               {one.state === 'open' ? <DaysLeft cutoffAt={one.cutoffAt} /> : null}
               {one.state === 'draft' ? (
-                <View className={styles.faint}>发布之前只有本会能看到。逐项核对下面的设置，然后发布。</View>
+                <View className={styles.faint}>
+                  {`发布之前只有${one.owner === undefined ? '本会' : '本单位的经办人'}能看到。逐项核对下面的设置，然后发布。`}
+                </View>
               ) : null}
             </Card>
             {one.state === 'draft' || filed === null ? null : (
@@ -69,7 +70,7 @@ export default function RoundPage() {
                     onTap={() => openPage('review/round', { round: id })}
                   />
                 ) : null}
-                {industry ? (
+                {mayRun || role?.capacity === 'industryUnion' ? (
                   <Row
                     icon="layout-list"
                     title="统计"
@@ -77,6 +78,14 @@ export default function RoundPage() {
                     onTap={() => openPage('review/report', { round: id })}
                   />
                 ) : null}
+                {one.owner === undefined ? null : (
+                  <Row
+                    icon="award"
+                    title="本单位命名"
+                    text="意见齐全的申报由单位工会命名为四类工作室"
+                    onTap={() => openPage('naming/unit', { round: id })}
+                  />
+                )}
                 {industry ? (
                   <Row
                     icon="award"
@@ -128,7 +137,7 @@ export default function RoundPage() {
                 );
               })}
             </Card>
-            {industry && one.state === 'open' ? (
+            {mayRun && one.state === 'open' ? (
               <Button kind="quiet" icon="copy" onTap={() => setCopying(true)}>
                 照此新建下一年批次
               </Button>
@@ -136,7 +145,12 @@ export default function RoundPage() {
           </>
         )}
       </Loaded>
-      {copying && view !== undefined ? <CopyRound rounds={[view]} onClose={() => setCopying(false)} /> : null}
+      {copying && view !== undefined && industry ? (
+        <CopyRound rounds={[view]} onClose={() => setCopying(false)} />
+      ) : null}
+      {copying && view?.owner !== undefined ? (
+        <CopyUnitRound rounds={[view]} onClose={() => setCopying(false)} />
+      ) : null}
     </Page>
   );
 }

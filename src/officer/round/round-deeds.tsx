@@ -15,7 +15,7 @@ interface Props {
 
 type Open = 'publish' | 'amend' | 'close' | null;
 
-/** What the industry union can do with a round as it stands. */
+/** What those who run a round can do with it as it stands. */
 export const RoundDeeds = ({ round, onCopy }: Props) => {
   const [open, setOpen] = useState<Open>(null);
   const publish = useAct('round.publish');
@@ -29,6 +29,7 @@ export const RoundDeeds = ({ round, onCopy }: Props) => {
   const carryOut = async (act: typeof publish | typeof close) => {
     if ((await act.run(target)) !== undefined) shut();
   };
+  const everyone = round.owner === undefined ? '所有领军人物和各级工会' : '本单位的领军人物和经办人';
   const failure = publish.failure ?? close.failure;
   const told =
     failure === null ? null : (
@@ -72,7 +73,7 @@ export const RoundDeeds = ({ round, onCopy }: Props) => {
           onClose={shut}
         >
           {told}
-          <View>{`发布后，所有领军人物和各级工会都会收到消息：${round.title}开始，请于${dayWithWeekday(round.cutoffAt)}前提交申报表。`}</View>
+          <View>{`发布后，${everyone}都会收到消息：${round.title}开始，请于${dayWithWeekday(round.cutoffAt)}前提交申报表。`}</View>
           <View style={{ marginTop: '8px' }}>
             {`截止时刻是${exactMinute(round.cutoffAt)}。发布后条件和表格内容不能再改，只能调整截止时间或结束申报。`}
           </View>
@@ -89,7 +90,7 @@ export const RoundDeeds = ({ round, onCopy }: Props) => {
         >
           {told}
           <View>
-            不再接收新的申报表，所有人都会收到消息。已经提交的继续办理，草稿为领军人物保留。此步不能撤销。
+            {`不再接收新的申报表，${everyone}都会收到消息。已经提交的继续办理，草稿为领军人物保留。此步不能撤销。`}
           </View>
         </Confirm>
       ) : null}

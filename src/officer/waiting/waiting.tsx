@@ -14,6 +14,7 @@ import type { RoundSummary } from '../../../cloudfunctions/api/round/round.views
 import { waitingForMe } from '../applications/filters';
 import { useApplicationPages } from '../applications/use-application-pages';
 import { openApplication } from '../open-application';
+import { isOfUnit } from '../rounds/may-run';
 import { byRound } from './by-round';
 import { NearCutoffs } from './near-cutoffs';
 import styles from './waiting.module.scss';
@@ -106,6 +107,16 @@ export const Waiting = () => {
         }}
       </Loaded>
       <UnassignedCard />
+      {role !== undefined && role.capacity !== 'industryUnion' ? (
+        <Card flush>
+          <Row
+            icon="megaphone"
+            title="申报批次"
+            text={isOfUnit(role) ? '通知和条件，本单位自办的批次' : '通知和条件，下属单位自办的批次'}
+            onTap={() => openPage('officer/rounds')}
+          />
+        </Card>
+      ) : null}
       {role?.capacity === 'industryUnion' ? (
         <Card flush>
           <Row

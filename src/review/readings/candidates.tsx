@@ -109,9 +109,7 @@ export const Candidates = ({ review, row, closed, onClose }: Props) => {
                   )
                 }
                 chosen={one.expertId === from || one.expertId === to}
-                {...(choosable(one)
-                  ? { label: `${one.reads ? '去掉' : '增加'}${one.name}`, onTap: () => toggle(one) }
-                  : {})}
+                {...(choosable(one) ? { onTap: () => toggle(one) } : {})}
               />
             ))}
           </Card>

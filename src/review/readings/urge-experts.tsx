@@ -69,7 +69,6 @@ export const UrgeExperts = ({ roundId, rows, onClose }: Props) => {
             aside={<Badge tone="blue">{`${count} 份没提交`}</Badge>}
             {...(done === null
               ? {
-                  label: `${left.includes(expertId) ? '选择' : '不催办'}${name}`,
                   onTap: () =>
                     setLeft(
                       left.includes(expertId) ? left.filter((id) => id !== expertId) : [...left, expertId],

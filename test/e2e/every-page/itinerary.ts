@@ -202,6 +202,7 @@ export const onceSubmitted: readonly Stop[] = [
   { page: 'pages/home', part: 'expert', shows: '还没有分配给您的申报表' },
   // One that is not there: read whole in the round's own journey.
   { page: 'review/reading', part: 'expert', query: () => ({ id: 'not-there' }), shows: '没有找到' },
+  { page: 'naming/unit', part: 'unitUnion', query: ofRound, shows: '没有找到' },
   { page: 'review/experts', part: 'industryUnion', shows: '邀请评审专家' },
   { page: 'review/round', part: 'industryUnion', query: ofRound, shows: '考核评审还没有开始' },
   { page: 'review/terms', part: 'industryUnion', query: ofRound, shows: '考核评审还没有开始。' },

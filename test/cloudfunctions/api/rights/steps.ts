@@ -347,6 +347,12 @@ export const steps: Readonly<Record<RoleProcedureName, Row>> = {
   'paper.renewalPdf': id('renewal'),
   'paper.renewalWord': id('renewal'),
   'title.facets': 'nothing',
+  'title.unitNaming': { on: 'round', input: (roundId) => ({ roundId }) },
+  'title.decideInUnit': {
+    on: 'application',
+    input: (applicationId, version) => ({ applicationId, version, decision: { kind: 'declined', reason } }),
+  },
+  'title.endInUnit': versioned('title', { reason }, 'title.get'),
   'title.get': id('title'),
   'title.reissue': versioned(
     'title',
