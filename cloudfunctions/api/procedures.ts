@@ -50,6 +50,7 @@ import { confirmSignIn } from './desk/confirm-sign-in';
 import { lookAtSignIn } from './desk/look-at-sign-in';
 import { refuseSignIn } from './desk/refuse-sign-in';
 import { listDue } from './due/list-due';
+import { listDuties } from './due/list-duties';
 import { decideOffer, takeDownOffer, withdrawOffer } from './exchange/judge-offer';
 import { getOffer, listOffers } from './exchange/list-offers';
 import { offerResult } from './exchange/offer-result';
@@ -409,6 +410,7 @@ export const procedures = {
   'selfCheck.get': getSelfCheck,
   'selfCheck.file': fileSelfCheck,
   'due.list': listDue,
+  'due.mine': listDuties,
   'assessment.list': listAssessments,
   'assessment.years': listYears,
   'assessment.get': getAssessment,

@@ -119,6 +119,7 @@ export const procedureWords: Readonly<Record<ProcedureName, string>> = {
   'selfCheck.get': '查看自检',
   'selfCheck.file': '提交自检',
   'due.list': '查看该做的事',
+  'due.mine': '查看自己该做的事',
   'assessment.list': '查看年度考核列表',
   'assessment.years': '查看各年考核',
   'assessment.get': '查看年度考核',

@@ -29,6 +29,7 @@ export const yearsRights = {
   'selfCheck.get': ledgerReaders,
   'selfCheck.file': { leader: [{ on: ['own'], in: ['preparing', 'named'] }] },
   'due.list': { ...officers, leader: [], member: [] },
+  'due.mine': { ...officers, leader: [], member: [] },
   'assessment.list': officers,
   'assessment.years': ledgerReaders,
   'assessment.get': ledgerReaders,

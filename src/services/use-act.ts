@@ -44,6 +44,7 @@ const affected: readonly string[] = [
   'selfCheck.list',
   'assessment.get',
   'due.list',
+  'due.mine',
   'assessment.list',
   'assessment.years',
   'renewal.get',

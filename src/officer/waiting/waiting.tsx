@@ -4,6 +4,7 @@ import { Card } from '@/components/card/card';
 import { Row } from '@/components/row/row';
 import { Empty } from '@/components/state/empty';
 import { Loaded } from '@/components/state/loaded';
+import { OtherDuties } from '@/due/other-duties';
 import { openPage, openTab } from '@/platform/routes';
 import { UnassignedCard } from '@/register/unassigned-card';
 import { useRole } from '@/services/me';
@@ -73,8 +74,8 @@ export const Waiting = () => {
               {first === undefined ? (
                 <Empty
                   icon="inbox"
-                  title="都办完了"
-                  text="没有等您提出意见的申报。轮到您时会列在这里，消息里也会提醒。"
+                  title="没有等您提意见的申报"
+                  text="轮到您时会列在这里，消息里也会提醒。"
                   action={
                     <Button kind="secondary" onTap={() => openTab('applications')}>
                       查看全部申报
@@ -106,6 +107,7 @@ export const Waiting = () => {
           );
         }}
       </Loaded>
+      <OtherDuties />
       <UnassignedCard />
       {role !== undefined && role.capacity !== 'industryUnion' ? (
         <Card flush>

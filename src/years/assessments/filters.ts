@@ -1,10 +1,11 @@
 import type { AssessmentRow } from '../../../cloudfunctions/api/assessment/assessment.views';
 
-export const whichRows = ['mine', 'lagging', 'all'] as const;
+export const whichRows = ['mine', 'open', 'lagging', 'all'] as const;
 /** Which of a year's studios are shown. */
 export type Which = (typeof whichRows)[number];
 export const whichNames: Readonly<Record<Which, string>> = {
   mine: '待我考核',
+  open: '未备案',
   lagging: '下级未办',
   all: '全部',
 };
@@ -14,6 +15,8 @@ export const rowsOf = (rows: readonly AssessmentRow[], which: Which): readonly A
   switch (which) {
     case 'mine':
       return rows.filter(({ isMine }) => isMine);
+    case 'open':
+      return rows.filter(({ phase }) => phase !== 'filed');
     case 'lagging':
       return rows.filter(({ lagging }) => lagging);
     case 'all':

@@ -8,10 +8,10 @@ import {
 import { View } from '@tarojs/components';
 import { Badge } from '@/components/badge/state-badge';
 import { Tap } from '@/components/tap/tap';
+import { dueDetail, dueTones, pageOf } from '@/due/due-words';
 import { openPage } from '@/platform/routes';
 import type { DueRow } from '../../../cloudfunctions/api/due/due.views';
 import styles from './due.module.scss';
-import { dueDetail, dueTones, pageOf } from './due-words';
 
 const Cell = ({ row, kind }: { readonly row: DueRow; readonly kind: ObligationKind }) => {
   const some = row.obligations.filter((one) => one.kind === kind);

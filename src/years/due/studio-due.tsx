@@ -2,8 +2,8 @@ import { type DueState, dueStateNames, dueStates, type Obligation } from '@domai
 import { Badge } from '@/components/badge/state-badge';
 import { Card } from '@/components/card/card';
 import { Row } from '@/components/row/row';
+import { dueDetail, dueTones, pageOf } from '@/due/due-words';
 import type { DueRow } from '../../../cloudfunctions/api/due/due.views';
-import { dueDetail, dueTones, pageOf } from './due-words';
 
 const Line = ({
   studioId,

@@ -1,3 +1,4 @@
+import type { ObligationKind } from '@domain/due/obligation';
 import type { Failure } from '@domain/failure/failure';
 import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query';
 import { call } from '@/services/client';
@@ -7,8 +8,14 @@ import { useStore } from '@/services/store';
 
 type DuePage = Output<'due.list'>;
 
+/** To what the list of studios is narrowed: those that still miss one thing, of one period or year. */
+export interface DueFilter {
+  readonly kind?: ObligationKind | undefined;
+  readonly about?: string | undefined;
+}
+
 /** What is expected of the studios in reach, page after page. */
-export const useDue = () => {
+export const useDue = (filter: DueFilter) => {
   const role = useStore(chosenRole);
   const known = useStore(signedIn);
   const query = useInfiniteQuery<
@@ -18,8 +25,9 @@ export const useDue = () => {
     readonly unknown[],
     string | undefined
   >({
-    queryKey: ['due.list', {}, role ?? ''],
-    queryFn: ({ pageParam }) => call('due.list', pageParam === undefined ? {} : { after: pageParam }),
+    queryKey: ['due.list', filter, role ?? ''],
+    queryFn: ({ pageParam }) =>
+      call('due.list', { ...filter, ...(pageParam === undefined ? {} : { after: pageParam }) }),
     initialPageParam: undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     enabled: known,

@@ -151,6 +151,7 @@ export const steps: Readonly<Record<RoleProcedureName, Row>> = {
   'selfCheck.get': ofStudio({ from: '2020-01-01' }),
   'selfCheck.file': 'nothing',
   'due.list': 'nothing',
+  'due.mine': 'nothing',
   'assessment.list': 'nothing',
   'assessment.years': ofStudio(),
   'assessment.get': ofStudio({ year: 2020 }),

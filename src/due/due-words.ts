@@ -10,7 +10,7 @@ export const dueTones: Readonly<Record<DueState, 'red' | 'blue' | 'grey' | 'gree
 };
 
 /** @returns what is missing, by when, and the clause */
-export const dueDetail = ({ detail, due, clause }: Obligation): string =>
+export const dueDetail = ({ detail, due, clause }: Pick<Obligation, 'detail' | 'due' | 'clause'>): string =>
   [detail, due === '' ? '' : `${dateWords(due)}前`, clause].filter((part) => part !== '').join(' · ');
 
 /** @returns opens the page on which it is done or seen; undefined where there is none */
@@ -34,6 +34,7 @@ export const pageOf = (
       return () => openPage('ledger/list', { kind: 'activity', studio, waiting: '1' });
     case 'closing':
       return leads ? () => openPage('ledger/settings') : undefined;
+    case 'improve':
     case 'cycle':
       return () => openPage('years/renewal', { title: about });
     default: {
