@@ -59,6 +59,7 @@ import { listExperts } from './expert/list-experts';
 import { saveExpert } from './expert/save-expert';
 import { listFaults } from './fault/list-faults';
 import { reportFaults } from './fault/report-faults';
+import { glanceYears } from './glance/glance-years';
 import { acceptInvitation } from './invitation/accept-invitation';
 import { issueInvitation } from './invitation/issue-invitation';
 import { listInvitations } from './invitation/list-invitations';
@@ -411,6 +412,7 @@ export const procedures = {
   'selfCheck.file': fileSelfCheck,
   'due.list': listDue,
   'due.mine': listDuties,
+  'years.glance': glanceYears,
   'assessment.list': listAssessments,
   'assessment.years': listYears,
   'assessment.get': getAssessment,

@@ -14,6 +14,7 @@ import { pushMessages } from './jobs/push-messages';
 import { recheckTexts } from './jobs/recheck-texts';
 import { remindOfAgeing } from './jobs/remind-of-ageing';
 import { remindOfRounds } from './jobs/remind-of-rounds';
+import { remindOfSelfChecks } from './jobs/remind-of-self-checks';
 import { remindOfYearEnd } from './jobs/remind-of-year-end';
 import { removeExpired } from './jobs/remove-expired';
 import { reorderPictureChecks } from './jobs/reorder-picture-checks';
@@ -36,6 +37,7 @@ const jobs = {
   reorderPictureChecks,
   remindOfRounds,
   remindOfAgeing,
+  remindOfSelfChecks,
   remindOfYearEnd,
   pushMessages,
   countEntries,

@@ -41,6 +41,7 @@ export type MessageKind =
   | 'renewalDecided'
   | 'appealFiled'
   | 'appealDecided'
+  | 'selfCheckDue'
   | 'selfCheckFiled'
   | 'assessmentTurn'
   | 'assessmentFiled'
@@ -349,6 +350,14 @@ export const catalogue: Readonly<Record<MessageKind, CatalogueEntry>> = {
     template: 'deadline',
     state: '尚未完成',
     weight: 'mustArrive',
+  },
+  selfCheckDue: {
+    label: '自检提醒',
+    audience: 'leader',
+    when: '自检周期期满前 15 天、3 天，还没有提交时；年底的一期和年度考核一起提醒（二(二)3）',
+    template: 'deadline',
+    state: '尚未提交',
+    weight: 'shouldArrive',
   },
   selfCheckFiled: {
     label: '工作室提交自检',

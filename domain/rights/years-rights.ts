@@ -19,6 +19,8 @@ const officers = {
 export const filingPaperRights = {
   'paper.filingsExcel': officers,
   'paper.filingsPdf': officers,
+  'paper.glanceExcel': { industryUnion: [] },
+  'paper.glancePdf': { industryUnion: [] },
 } as const satisfies Record<string, Right>;
 
 /** Terms of the programme, self-checks and yearly assessments (二(二)3). */
@@ -30,6 +32,7 @@ export const yearsRights = {
   'selfCheck.file': { leader: [{ on: ['own'], in: ['preparing', 'named'] }] },
   'due.list': { ...officers, leader: [], member: [] },
   'due.mine': { ...officers, leader: [], member: [] },
+  'years.glance': { industryUnion: [] },
   'assessment.list': officers,
   'assessment.years': ledgerReaders,
   'assessment.get': ledgerReaders,

@@ -12,4 +12,6 @@ export const yearsPages: readonly string[] = [
   'appeal/index',
   'terms/index',
   'due/index',
+  'glance/index',
+  'payments/index',
 ];

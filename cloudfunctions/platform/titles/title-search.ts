@@ -17,6 +17,8 @@ export const titleFilters = {
   /** A union: the unit's own, or any above it. */
   unionId: v.optional(id),
   text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(40))),
+  /** Only titles that are kept. */
+  kept: v.optional(v.boolean()),
 };
 export type TitleFilters = v.InferOutput<v.StrictObjectSchema<typeof titleFilters, undefined>>;
 
@@ -29,7 +31,7 @@ const worded = (text: string): Condition => {
 /** @returns the titles that the caller may see and that pass the filters */
 export const titlesWhere = (
   call: RoleCall,
-  { unionId, text = '', ...equal }: TitleFilters,
+  { unionId, text = '', kept = false, ...equal }: TitleFilters,
   ...more: readonly Condition[]
 ): Condition => ({
   $and: [
@@ -39,6 +41,7 @@ export const titlesWhere = (
       .map(([field, value]) => ({ [field]: value })),
     ...(unionId === undefined ? [] : [{ unionPath: unionId }]),
     ...(text === '' ? [] : [worded(text)]),
+    ...(kept ? [{ 'state.kind': { $ne: 'removed' } }] : []),
     ...more,
   ],
 });

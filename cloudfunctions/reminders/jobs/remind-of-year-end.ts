@@ -4,36 +4,10 @@ import { assessmentReminders, assessmentSlot } from '@domain/reminders/year-end'
 import { type Instant, inShanghai } from '@domain/time/shanghai';
 import type { StoredStudio, StoredTitle } from '@platform/database/collections';
 import { findMany } from '@platform/database/database';
-import { putIntoInboxes } from '@platform/messages/inbox';
-import { lettersTo } from '@platform/messages/letters';
 import { termsNow } from '@platform/programme/terms';
-import { keepPlace, placeOf } from '@platform/runs/runs';
 import { filedAssessments } from '@platform/studios/filed-assessments';
-import { page, pagesOf } from '../pages-of';
-import type { Job, Shift } from '../run-jobs';
-
-type Reminders = (studios: readonly StoredStudio[]) => Promise<readonly OutgoingMessage[]>;
-
-/** Walks once through all named studios, from where the last run broke off. */
-const walk = async (work: string, remindersOf: Reminders, shift: Shift): Promise<number> => {
-  const after = await placeOf(work);
-  if (after === null) return 0;
-  let due = 0;
-  const where = { 'state.kind': 'named' };
-  for await (const some of pagesOf<'studios', keyof StoredStudio & string>(
-    'studios',
-    where,
-    undefined,
-    shift,
-    after,
-  )) {
-    const messages = await remindersOf(some);
-    await putIntoInboxes(await lettersTo(messages, shift.now), false);
-    due += messages.length;
-    await keepPlace(work, some.at(-1)?._id ?? after, some.length < page);
-  }
-  return due;
-};
+import type { Job } from '../run-jobs';
+import { walkStudios } from '../walk-studios';
 
 const most = 1_000;
 
@@ -69,7 +43,7 @@ export const remindOfYearEnd: Job = async (shift) => {
   const assessments =
     slot === null
       ? 0
-      : await walk(
+      : await walkStudios(
           `assessment:${year}:${slot.daysBefore}`,
           async (studios) => {
             const filed = await filedAssessments(studios, year);
@@ -81,6 +55,6 @@ export const remindOfYearEnd: Job = async (shift) => {
   const local = inShanghai(shift.now);
   const isTime = local.format('HH:mm') >= cycleReminders.timeOfDay;
   const day = (isTime ? local : local.subtract(1, 'day')).format('YYYY-MM-DD');
-  const cycles = await walk(`cycle:${day}`, (studios) => cyclesOf(studios, shift.now), shift);
+  const cycles = await walkStudios(`cycle:${day}`, (studios) => cyclesOf(studios, shift.now), shift);
   return { assessments, cycles };
 };

@@ -11,6 +11,7 @@ import { Loaded } from '@/components/state/loaded';
 import { keepInAddress } from '@/platform/address';
 import { useDesk } from '@/platform/desk';
 import { openPage, parameter } from '@/platform/routes';
+import { useRole } from '@/services/me';
 import { serverNow } from '@/services/server-time';
 import { useLater } from '@/services/use-later';
 import { UrgeButton } from '@/urge/urge-button';
@@ -31,6 +32,7 @@ const urgeableOf = (rows: readonly ManagementRow[]) =>
 export const Management = () => {
   const { params } = useRouter();
   const desk = useDesk();
+  const role = useRole();
   const thisYear = Number(dayInShanghai(serverNow()).slice(0, 4));
   const [filters, setFilters] = useState<StudioFilters>(() => ({
     year: Number(parameter(params, 'year')) || thisYear,
@@ -91,6 +93,11 @@ export const Management = () => {
         <Button kind="quiet" compact icon="circle-check" onTap={() => openPage('years/assessments')}>
           年度考核
         </Button>
+        {role?.capacity === 'industryUnion' ? (
+          <Button kind="quiet" compact icon="layout-list" onTap={() => openPage('years/glance')}>
+            历年情况
+          </Button>
+        ) : null}
         <Button kind="quiet" compact icon="file-text" onTap={() => openPage('years/rules')}>
           实施细则
         </Button>

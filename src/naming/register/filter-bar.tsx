@@ -92,5 +92,15 @@ export const FilterBar = ({ filters, facets, onChange }: Props) => (
         onChange={(unionId) => onChange({ unionId })}
       />
     </View>
+    <Choice
+      label="状态"
+      value={filters.kept === '1' ? 'kept' : everything}
+      options={[
+        { key: everything, text: '全部状态' },
+        { key: 'kept', text: '保留中' },
+      ]}
+      asList
+      onChange={(key) => onChange({ kept: key === 'kept' ? '1' : '' })}
+    />
   </View>
 );

@@ -11,6 +11,8 @@ export interface RegisterFilters {
   readonly industry: string;
   readonly unionId: string;
   readonly round: string;
+  /** `1` for titles that are kept alone. */
+  readonly kept: string;
 }
 
 /** @returns the filters that an address holds; empty texts for what it does not name */
@@ -22,6 +24,7 @@ export const filtersIn = (valueOf: (name: keyof RegisterFilters) => string): Reg
   industry: valueOf('industry'),
   unionId: valueOf('unionId'),
   round: valueOf('round'),
+  kept: valueOf('kept'),
 });
 
 const classes: readonly StudioClass['class'][] = [1, 2, 3, 4];
@@ -38,5 +41,6 @@ export const asked = (filters: RegisterFilters): Omit<Input<'title.list'>, 'afte
     ...(filters.industry === '' ? {} : { industry: filters.industry }),
     ...(filters.unionId === '' ? {} : { unionId: filters.unionId }),
     ...(filters.round === '' ? {} : { roundId: filters.round }),
+    ...(filters.kept === '1' ? { kept: true } : {}),
   };
 };

@@ -1,3 +1,4 @@
+import { type Grade, gradeNames, grades } from '@domain/programme/terms';
 import { dayInShanghai } from '@domain/time/shanghai';
 import { View } from '@tarojs/components';
 import { useDidShow, useRouter } from '@tarojs/taro';
@@ -54,9 +55,19 @@ const List = ({
   </Card>
 );
 
-const Studios = ({ list, which }: { readonly list: AssessmentList; readonly which: Which }) => {
+const Studios = ({
+  list,
+  which,
+  grade,
+}: {
+  readonly list: AssessmentList;
+  readonly which: Which;
+  readonly grade: Grade | undefined;
+}) => {
   const beside = useDesk(twoPanes);
-  const rows = rowsOf(list.rows, which);
+  const rows = rowsOf(list.rows, which).filter(
+    (row) => grade === undefined || (row.phase === 'filed' && row.grade === grade),
+  );
   const [chosenId, setChosen] = useState('');
   const chosen = list.rows.find(({ studioId }) => studioId === chosenId) ?? rows[0];
   if (rows.length === 0 && (chosenId === '' || !beside)) {
@@ -107,10 +118,12 @@ export default function AssessmentsPage() {
   const [which, setWhich] = useState<Which>(
     whichRows.find((one) => one === parameter(params, 'which')) ?? 'all',
   );
+  const [grade, setGrade] = useState(() => grades.find((one) => one === parameter(params, 'grade')));
   const list = useAssessments(year);
   const address = {
     ...(year === usual ? {} : { year: String(year) }),
     ...(which === 'all' ? {} : { which }),
+    ...(grade === undefined ? {} : { grade }),
   };
   useEffect(() => keepInAddress('years/assessments', address));
   useDidShow(() => keepInAddress('years/assessments', address));
@@ -135,12 +148,20 @@ export default function AssessmentsPage() {
                     onTap={() => setWhich(one)}
                   />
                 ))}
+              {grade === undefined ? null : (
+                <Chip
+                  role="checkbox"
+                  text={`只看${gradeNames[grade]}`}
+                  chosen
+                  onTap={() => setGrade(undefined)}
+                />
+              )}
             </View>
             {known.isOpen ? null : (
               <Notice tone="info">{`${year} 年度考核从${dateWords(known.opensOn)}起办理。`}</Notice>
             )}
             <RegisterPapers year={year} />
-            <Studios key={`${year}:${which}`} list={known} which={which} />
+            <Studios key={`${year}:${which}:${grade ?? ''}`} list={known} which={which} grade={grade} />
           </>
         )}
       </Loaded>

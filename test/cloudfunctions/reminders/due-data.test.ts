@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MessageKind } from '../../../domain/messages/message';
 import { completeDraft, submitted } from '../programme/file-application';
-import { openProgramme, type Programme } from '../programme/open-programme';
+import { openProgramme, type Programme, untouched } from '../programme/open-programme';
 import { fireTimer } from '../programme/timer';
 
 let data: string;
@@ -114,6 +114,34 @@ test('December: the assessment is called in mind on the 1st, 15th and 28th until
   await at('2020-12-28T09:00:00+08:00', async (programme) => {
     expect(await told(programme, 'leader', 'assessmentDue')).toHaveLength(2);
     expect(await told(programme, 'unit', 'assessmentDue')).toHaveLength(2);
+  });
+}, 120_000);
+
+test('June: the self-check of the half-year is called in mind once at fifteen and three days, until it is filed', async () => {
+  const first = await openProgramme('2020-06-14T12:00:00+08:00', { data });
+  const state = { kind: 'named', since: '2019-06-01T02:00:00.000Z' };
+  for (const id of ['studio.leader', 'studio.colleague']) {
+    await first.database.collection('studios').doc(id).update({ state });
+  }
+  await first.database.collection('selfChecks').add({
+    _id: 'self-check.studio.colleague.2020-01-01',
+    studioId: 'studio.colleague',
+    unionPath: ['hospital', 'health', 'industry'],
+    from: '2020-01-01',
+    to: '2020-06-30',
+    ...untouched,
+  });
+  await first.stop();
+  await at('2020-06-15T09:00:00+08:00', async (programme) => {
+    await Promise.all([fireTimer(programme), fireTimer(programme)]);
+    expect(await allTold(programme, 'selfCheckDue')).toEqual({ leader: ['2020年上半年自检还有 15 天'] });
+  });
+  await at('2020-06-27T09:00:00+08:00', async (programme) => {
+    await fireTimer(programme);
+    expect(await told(programme, 'leader', 'selfCheckDue')).toEqual([
+      '2020年上半年自检还有 15 天',
+      '2020年上半年自检还有 3 天',
+    ]);
   });
 }, 120_000);
 

@@ -229,6 +229,21 @@ test('what is due stands in one list: the leader’s own studio, the officers’
   });
 });
 
+test('what is expected of each officer and leader stands in one list, and every number opens what it counts', async () => {
+  const dutiesOf = async (who: string) =>
+    (await programme.done(who, 'due.mine', {})).duties.map(
+      ({ kind, about, state, count }) => `${kind} ${about} ${state} ${count ?? ''}`,
+    );
+  const all = await Promise.all(
+    ['unit', 'elsewhereUnit', 'elsewhereDirect', 'industry', 'leader'].map(
+      async (who) => [who, await dutiesOf(who)] as const,
+    ),
+  );
+  expect(Object.fromEntries(all)).toEqual({
+    unit: [],
+  });
+});
+
 test('after the year it can still be filed, marked late; the register of filings says so', async () => {
   await goTo('2021-01-05T09:00:00+08:00');
   const year = 2020;
