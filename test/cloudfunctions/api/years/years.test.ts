@@ -239,9 +239,27 @@ test('what is expected of each officer and leader stands in one list, and every 
       async (who) => [who, await dutiesOf(who)] as const,
     ),
   );
+  const halves = (first: number, second: number) => [
+    `selfChecks 2020-01-01 overdue ${first}`,
+    `selfChecks 2020-07-01 open ${second}`,
+  ];
   expect(Object.fromEntries(all)).toEqual({
-    unit: [],
+    unit: [...halves(2, 3), 'assess 2020 open 1', 'filings 2020 open 1', 'rules  open '],
+    elsewhereUnit: [...halves(1, 1), 'assess 2020 open 1', 'filings 2020 open 1', 'rules  open '],
+    // The unit's union has it first.
+    elsewhereDirect: [...halves(1, 1), 'filings 2020 open 1', 'rules  open '],
+    industry: [...halves(3, 4), 'filings 2020 open 2', 'rules  open '],
+    leader: [],
   });
+  const { rows: filings } = await programme.done('industry', 'assessment.list', { year: 2020 });
+  expect(filings.filter(({ phase }) => phase !== 'filed')).toHaveLength(2);
+  for (const [about, count] of [
+    ['2020-01-01', 3],
+    ['2020-07-01', 4],
+  ] as const) {
+    const { rows } = await programme.done('industry', 'due.list', { kind: 'selfCheck', about });
+    expect([about, rows.length]).toEqual([about, count]);
+  }
 });
 
 test('after the year it can still be filed, marked late; the register of filings says so', async () => {
