@@ -34,7 +34,6 @@ export const pageOf = (
       return () => openPage('ledger/list', { kind: 'activity', studio, waiting: '1' });
     case 'closing':
       return leads ? () => openPage('ledger/settings') : undefined;
-    case 'improve':
     case 'cycle':
       return () => openPage('years/renewal', { title: about });
     default: {

@@ -32,7 +32,7 @@ export const pageOfDuty = ({ kind, about }: Duty): (() => void) => {
       return () => openPage('naming/account', { id: about });
     case 'improve':
     case 'cycle':
-      return () => openPage('naming/title', { id: about });
+      return () => openPage('years/renewal', { title: about });
     default: {
       const never: never = kind;
       return never;
