@@ -1,10 +1,5 @@
 import { isAssessed, phaseOf, stationsOf, turnOf } from '@domain/assessment/assessment';
-import {
-  type DueCycle,
-  type ObligationKind,
-  obligationKinds,
-  obligationsOf,
-} from '@domain/due/obligation';
+import { type DueCycle, type ObligationKind, obligationKinds, obligationsOf } from '@domain/due/obligation';
 import { thingId } from '@domain/ledger/fields';
 import { isOfficer } from '@domain/people/person';
 import type { ProgrammeTerms } from '@domain/programme/terms';
@@ -117,9 +112,7 @@ const pageOf = async (call: RoleCall, after: string | undefined): Promise<DueLis
   return {
     rows: studios.flatMap((studio) => {
       const ofStudio = facts.get(studio._id);
-      return ofStudio
-        ? [dueRow(call, studio, ofStudio, { terms, unions, checks, assessments, cycles })]
-        : [];
+      return ofStudio ? [dueRow(call, studio, ofStudio, { terms, unions, checks, assessments, cycles })] : [];
     }),
     next: found.length > pageSize ? (studios.at(-1)?._id ?? null) : null,
   };
