@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MessageKind } from '../../../domain/messages/message';
+import { aTitle } from '../../domain/renewal/a-title';
 import { completeDraft, submitted } from '../programme/file-application';
 import { openProgramme, type Programme, untouched } from '../programme/open-programme';
 import { fireTimer } from '../programme/timer';
@@ -85,19 +86,29 @@ test('December: the assessment is called in mind on the 1st, 15th and 28th until
       .collection('studios')
       .doc(id)
       .update({ state: { kind: 'named', since }, ...more });
-  // Five years are over on 1 March 2021: ninety days before is 1 December.
-  await name('studio.leader', '2016-03-01T02:00:00.000Z');
+  // The last day of five years is 1 March 2021: ninety days before is 1 December.
+  const since = '2016-03-02T02:00:00.000Z';
+  await name('studio.leader', since);
+  const unionPath = ['hospital', 'health', 'industry'];
+  await first.database
+    .collection('titles')
+    .add({ ...aTitle({ studioId: 'studio.leader', unionPath, since }), codes: [], ...untouched });
   await name('studio.colleague', '2019-06-01T02:00:00.000Z', { filedYears: [2020] });
   await first.stop();
 
   await at('2020-12-01T08:59:00+08:00', async (programme) => {
-    expect(await allTold(programme, 'assessmentDue', 'cycleEnd')).toEqual({});
+    expect(await allTold(programme, 'assessmentDue')).toEqual({});
+    // The reminder of a year before, late: the timer has not run until now.
+    expect(await told(programme, 'leader', 'cycleEnd')).toEqual(['管理周期还有 90 天期满']);
   });
   await at('2020-12-01T09:00:00+08:00', async (programme) => {
     const due = '年度考核还有 30 天';
     const cycle = '管理周期还有 90 天期满';
     expect(await allTold(programme, 'assessmentDue')).toEqual({ leader: [due], unit: [due], unit2: [due] });
-    expect(await allTold(programme, 'cycleEnd')).toEqual({ leader: [cycle], industry: [cycle] });
+    const everyLevel = ['leader', 'unit', 'unit2', 'direct', 'industry'];
+    expect(await allTold(programme, 'cycleEnd')).toEqual(
+      Object.fromEntries(everyLevel.map((who) => [who, [cycle, cycle]])),
+    );
     expect(await told(programme, 'colleague', 'assessmentDue')).toEqual([]);
   });
   // Three days late.
