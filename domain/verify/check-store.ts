@@ -35,8 +35,8 @@ const closedToAll: OpenOriginals = (_, closed) => (closed.length === 0 ? [] : nu
 export interface CheckedStore {
   readonly applications: readonly (Application & KeptDocument)[];
   readonly assessments: readonly (Assessment & KeptDocument)[];
-  readonly renewals: readonly Renewal[];
-  readonly appeals: readonly Appeal[];
+  readonly renewals: readonly (Renewal & KeptDocument)[];
+  readonly appeals: readonly (Appeal & KeptDocument)[];
   readonly seals: readonly Seal[];
   /** In the order of their numbers. */
   readonly audit: readonly AuditRecord[];
@@ -95,15 +95,20 @@ const faultAgainstRecord = (
 };
 
 /** Everything that goes from level to level under seal, beside applications and yearly assessments. */
-const waysOf = ({ renewals, appeals }: CheckedStore) =>
-  [
-    ...renewals.map((one) => ({ one, of: 'renewals', rested: restedOfRenewal(one) })),
-    ...appeals.map((one) => ({ one, of: 'appeals', rested: restedOfAppeal(one) })),
-  ].map(({ one, of, rested }) => ({
-    at: `${of}/${one._id}`,
-    opinions: one.opinions,
-    rested,
-  }));
+const waysOf = ({ renewals, appeals }: CheckedStore, means: Means) => [
+  ...renewals.map((one) => ({
+    at: `renewals/${one._id}`,
+    opinions: { given: one.opinions, originals: one.originals ?? [] },
+    faultAfter: (opened: readonly unknown[]) =>
+      faultOnWay(`renewals/${one._id}`, one, restedOfRenewal, means, opened as readonly Renewal[]),
+  })),
+  ...appeals.map((one) => ({
+    at: `appeals/${one._id}`,
+    opinions: { given: one.opinions, originals: one.originals ?? [] },
+    faultAfter: (opened: readonly unknown[]) =>
+      faultOnWay(`appeals/${one._id}`, one, restedOfAppeal, means, opened as readonly Appeal[]),
+  })),
+];
 
 /**
  * Checks every chain of a store: the audit record, each application's forms and opinions, and each against the other.
@@ -156,10 +161,11 @@ export const faultInStore = (
       if (anchor) return anchor;
     }
   }
-  for (const { at, opinions, rested } of waysOf(store)) {
-    const fault = faultOnWay(at, opinions, rested, all);
+  for (const { at, opinions, faultAfter } of waysOf(store, all)) {
+    const opened = open(at, opinions.originals);
+    const fault = opened && faultAfter(opened);
     if (fault) return fault;
-    for (const { proof } of opinions) {
+    for (const { proof } of opinions.given) {
       const anchor = proof && faultAtHead(audit, proof.anchor);
       if (anchor) return anchor;
     }

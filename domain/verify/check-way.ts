@@ -1,3 +1,4 @@
+import { isShownOf } from '../privacy/originals';
 import { sealIdOf } from '../seal/seal';
 import { type Said, saidDigest } from '../way/way';
 import type { Means } from './check-application';
@@ -8,7 +9,7 @@ import type { Fault, FaultKind } from './fault';
  * @param index its place, from 0
  * @returns what does not hold in one sealed opinion; null where all does
  */
-export const faultOfSaid = (
+const faultOfSaid = (
   opinion: Said,
   before: Said | undefined,
   index: number,
@@ -28,20 +29,33 @@ export const faultOfSaid = (
   return isKnown ? null : 'keyUnknown';
 };
 
+/** A document whose opinions are under seal. */
+interface Sealed {
+  readonly opinions: readonly Said[];
+}
+
 /**
  * @param at where the document stands: `renewals/renewal.title.one.1.1`
- * @param rested what the seals rest on, made anew from what is stored
+ * @param restedOf what the seals of a document rest on, made anew from what is stored
+ * @param originals what stood before names were taken out, in order of time: an opinion rests on the earliest that
+ * holds it
  * @returns the first place at which the chain of sealed opinions does not hold; null where it holds whole
  */
-export const faultOnWay = (
+export const faultOnWay = <Document extends Sealed>(
   at: string,
-  opinions: readonly Said[],
-  rested: object,
+  shown: Document,
+  restedOf: (document: Document) => object,
   means: Means,
+  originals: readonly Document[] = [],
 ): Fault | null => {
-  for (const [index, opinion] of opinions.entries()) {
-    const kind = faultOfSaid(opinion, opinions[index - 1], index, rested, means);
-    if (kind) return { kind, at: `${at} opinions.${index}` };
+  for (const [index, seen] of shown.opinions.entries()) {
+    const signed = originals.find(({ opinions }) => opinions.length > index) ?? shown;
+    const opinion = signed.opinions[index] ?? seen;
+    const place = `${at} opinions.${index}`;
+    if (!isShownOf(seen, opinion) || !isShownOf(restedOf(shown), restedOf(signed)))
+      return { kind: 'shownChanged', at: place };
+    const kind = faultOfSaid(opinion, signed.opinions[index - 1], index, restedOf(signed), means);
+    if (kind) return { kind, at: place };
   }
   return null;
 };

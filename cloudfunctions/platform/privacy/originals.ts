@@ -1,10 +1,11 @@
 import type { SealedSecret } from '@domain/seal/seal';
-import type { StoredAssessment, StoredForm, WithOriginals } from '../database/collections';
+import type { Collections, WithOriginals } from '../database/collections';
 import { closeBox, openBox } from '../keys/secret-box';
 
 /** Documents whose opinions vouch for every byte. */
-export type SignedName = 'applications' | 'assessments';
-type SignedDocument = (StoredForm | StoredAssessment) & WithOriginals;
+export const signedNames = ['applications', 'assessments', 'renewals', 'appeals'] as const;
+export type SignedName = (typeof signedNames)[number];
+type SignedDocument = Collections[SignedName] & WithOriginals;
 
 const boundTo = (name: SignedName, id: string, index: number): string => `${name}/${id} ${index}`;
 

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Erased, withoutPerson } from '@domain/privacy/erased';
 import { pseudonymised } from '@domain/privacy/pseudonymise';
-import type { CollectionName, Erasure, StoredAssessment, StoredForm } from '@platform/database/collections';
+import type { CollectionName, Collections, Erasure } from '@platform/database/collections';
 import { committedNames } from '@platform/database/collections';
 import { changeOne, countOf, findMany, removeById } from '@platform/database/database';
 import { erasedOf } from '@platform/privacy/erasures';
-import { withOriginal } from '@platform/privacy/originals';
+import { type SignedName, signedNames, withOriginal } from '@platform/privacy/originals';
 import { pagesOf } from '../pages-of';
 import type { Job, Shift } from '../run-jobs';
 
@@ -21,13 +21,10 @@ const differing = (before: Document, after: Document): Record<string, unknown> =
 
 /** Opinions vouch for what they have signed: before a name goes, what stands is closed away for checking. */
 const originalsOf = (collection: CollectionName, document: Document): object => {
-  if (collection === 'applications') {
-    return { originals: withOriginal(collection, document as unknown as StoredForm) };
-  }
-  if (collection === 'assessments') {
-    return { originals: withOriginal(collection, document as unknown as StoredAssessment) };
-  }
-  return {};
+  const name = signedNames.find((one) => one === collection);
+  return name === undefined
+    ? {}
+    : { originals: withOriginal(name, document as unknown as Collections[SignedName]) };
 };
 
 /** A message is read by its receiver alone: it loses the name whether it mentions the person by id or not. */

@@ -26,10 +26,10 @@ export interface Life {
   cycle: number;
 }
 
-const { people: _, lastDay: __, ...sums } = noSums;
+const withoutPeople = ({ people: _, lastDay: __, ...sums }: typeof noSums) => sums;
 export const noFacts: PeriodFacts = {
   members: 6,
-  sums,
+  sums: withoutPeople(noSums),
   projects: 1,
   pairs: { running: 1, overdue: 0, ended: 0 },
   results: [],

@@ -142,12 +142,14 @@ const appeal = (world: World, life: Life): void => {
 const change = (world: World, life: Life): void => {
   const step = { at: world.now, by: '示例', reason: '变更', cause: `change.${life.title._id}.${world.now}` };
   if (world.chance.happens(0.5)) {
-    const { studioName: __, ...rest } = currentIssue(life.title);
+    const { leaderName, unitName, by } = currentIssue(life.title);
     const code = `C-${life.title._id}-${life.title.issues.length + 1}`;
     life.title = {
       ...life.title,
       ...reissue(life.title, {
-        ...rest,
+        leaderName,
+        unitName,
+        by,
         studioName: `示例${world.now}`,
         code,
         at: world.now,

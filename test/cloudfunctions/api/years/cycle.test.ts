@@ -161,11 +161,9 @@ test('unit, direct union, industry union under seal; renewed, the next cycle beg
   const [renewal] = stored as Renewal[];
   if (!renewal) throw new Error('no renewal');
   const means = { sm3, isMarkOf, sealOf: (id: string) => (seals as Seal[]).find(({ _id }) => _id === id) };
-  expect(faultOnWay('renewals/x', renewal.opinions, restedOfRenewal(renewal), means)).toBeNull();
+  expect(faultOnWay('renewals/x', renewal, restedOfRenewal, means)).toBeNull();
   const forged = { ...renewal, statement: '改过的总结' };
-  expect(faultOnWay('renewals/x', renewal.opinions, restedOfRenewal(forged), means)?.kind).toBe(
-    'opinionChanged',
-  );
+  expect(faultOnWay('renewals/x', forged, restedOfRenewal, means)?.kind).toBe('opinionChanged');
 });
 
 const paper = async (who: string, procedure: string, id: string): Promise<{ name: string; file: Buffer }> => {
