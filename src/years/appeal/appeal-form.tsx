@@ -61,7 +61,7 @@ export const AppealForm = ({
           />
         </Field>
       </Card>
-      <View className={styles.gap}>
+      <View className={styles.act}>
         <Button icon="send" busy={file.busy} onTap={() => setAsked(true)}>
           提交申诉
         </Button>

@@ -72,7 +72,7 @@ export const DecisionForm = ({ appeal: { id, version } }: { readonly appeal: App
         </Field>
       </Card>
       {tried && wanting !== null ? <Notice tone="warn">{wanting}</Notice> : null}
-      <View className={styles.gap}>
+      <View className={styles.act}>
         <Button icon="stamp" busy={decide.busy} onTap={goOn}>
           盖章决定
         </Button>

@@ -58,7 +58,7 @@ export const HearingForm = ({ appeal: { id, version } }: { readonly appeal: Appe
           />
         </Field>
       </Card>
-      <View className={styles.gap}>
+      <View className={styles.act}>
         <Button kind="secondary" icon="check" busy={hear.busy} onTap={() => void send()}>
           记录陈述
         </Button>

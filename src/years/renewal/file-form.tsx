@@ -64,7 +64,7 @@ export const FileForm = ({ view, asOffice }: { readonly view: RenewalView; reado
           </Field>
         </Card>
       )}
-      <View className={styles.gap}>
+      <View className={styles.act}>
         <Button icon="send" busy={file.busy} onTap={() => setAsked(true)}>
           {action}
         </Button>

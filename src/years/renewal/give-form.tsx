@@ -118,7 +118,7 @@ export const GiveForm = ({
         </Field>
       </Card>
       {tried && wanting !== null ? <Notice tone="warn">{wanting}</Notice> : null}
-      <View className={styles.gap}>
+      <View className={styles.act}>
         <Button icon="stamp" busy={give.busy} onTap={goOn}>
           {decides ? '盖章决定' : '盖章提交'}
         </Button>
