@@ -21,7 +21,7 @@ const namesPeople: Readonly<Record<string, RegExp>> = {
 };
 
 /** Kinds of the register whose values stay out of the record wherever they stand. */
-const keptOut: ReadonlySet<string> = new Set(['name', 'phone', 'wechat', 'devices']);
+const keptOut: ReadonlySet<string> = new Set(['name', 'phone', 'wechat', 'devices', 'pins']);
 
 /** @returns whether the value at the path is a person's and is not kept in the record */
 export const isPersonalPath = (collection: string, path: string): boolean =>

@@ -43,6 +43,9 @@ test('personal values are not kept, only that there were any', () => {
   expect(between({ name: '甲' }, { name: '乙' }, 'people')).toEqual([
     { path: 'name', before: hidden, after: hidden },
   ]);
+  expect(between({ hash: 'A=', salt: 'B=' }, { hash: 'C=', salt: 'B=' }, 'pins')).toEqual([
+    { path: 'hash', before: hidden, after: hidden },
+  ]);
 });
 
 test('a part with many leaves is kept as one digest, and an entry never grows beyond its bound', () => {
