@@ -1,4 +1,5 @@
 import { PNG } from 'pngjs';
+import { anActivity, anEntry } from '../cloudfunctions/programme/entries';
 import { openBrowserBuild } from './hands/browser';
 import { eventually } from './hands/eventually';
 import type { Attachment, Build, Hands } from './hands/hands';
@@ -63,6 +64,11 @@ describe.each([
     programme = journey.programme;
   });
   afterAll(() => journey.end());
+  /** What the member logs elsewhere. @returns its id */
+  const logged = async (title: string): Promise<string> => {
+    const input = anEntry(anActivity({ title, startsAt: '2020-09-15T06:00:00.000Z', members: [] }));
+    return (await programme.done('member', 'activity.save', input)).id;
+  };
   const titled = async (text: string) => (await programme.done('member', 'activity.list', { text })).rows;
   const arrived = (text: string) =>
     eventually(
@@ -146,6 +152,75 @@ describe.each([
       expect(entry?.receivedAt.slice(0, 10)).toBe('2020-09-15');
       const { loggedAt } = await programme.done('member', 'activity.get', { id: entry?.id ?? '' });
       expect(loggedAt?.slice(0, 4)).toBe(String(new Date().getFullYear()));
+    }));
+
+  test('what is done to entries without a network waits on the device, and is done once it is back', () =>
+    journey.walk(async () => {
+      const studio = await programme.done('leader', 'studio.get', {});
+      await programme.done('leader', 'studio.setTrust', { version: studio.version, trustsEntries: false });
+      const good = await logged('示例：等组长看的');
+      const doubled = await logged('示例：记重了的');
+      const leader = await journey.hands('leader');
+      await leader.open('ledger/list', { kind: 'activity', waiting: '1' });
+      for (const title of ['示例：记重了的', '示例：等组长看的']) {
+        await leader.tap(title);
+        await leader.sees('待领军人物确认');
+        await leader.back();
+      }
+      await leader.offline(true);
+      await leader.tap('示例：等组长看的');
+      await leader.press('确认');
+      await leader.sees('还在这台设备上');
+      await leader.fill('写批注', '请补两张照片');
+      await leader.press('发送批注');
+      await leader.sees('批注：请补两张照片');
+      await leader.photograph('deeds-offline');
+      await leader.back();
+      await leader.sees('批注待发送');
+      await leader.tap('示例：记重了的');
+      await leader.press('撤下');
+      await leader.confirm('撤下');
+      await leader.sees('撤下待发送');
+      await leader.photograph('ledger-offline');
+      expect((await programme.done('leader', 'activity.get', { id: good })).confirmation).toBeNull();
+
+      await leader.offline(false);
+      await leader.missesNow('撤下待发送');
+      const { confirmation, comments } = await programme.done('member', 'activity.get', { id: good });
+      expect(confirmation).toMatchObject({ by: 'leader', name: cast.leader.name });
+      expect(comments.map(({ text }) => text)).toEqual(['请补两张照片']);
+      expect((await programme.done('member', 'activity.get', { id: doubled })).removal).not.toBeNull();
+    }));
+
+  test('an entry edited on two phones shows both, and the one that is chosen stands', () =>
+    journey.walk(async () => {
+      const id = await logged('示例：两台手机改的');
+      const member = await journey.hands('member');
+      await member.open('ledger/entry', { kind: 'activity', id });
+      await member.press('修改');
+      await member.fill('做了什么', '示例：这台手机改的');
+      const { content } = await programme.done('member', 'activity.get', { id });
+      const other = {
+        ...anActivity(),
+        title: '示例：另一台手机改的',
+        startsAt: content.startsAt,
+        members: [],
+      };
+      await programme.done('member', 'activity.save', { id, version: 1, content: other });
+      await member.press('保存');
+      await member.tap('需要处理');
+      await member.sees('这台设备上写的');
+      await member.sees('示例：另一台手机改的');
+      await member.photograph('two-phones');
+      await member.press('用这台设备上的');
+      await member.sees('示例：这台手机改的');
+      await member.missesNow('还在这台设备上');
+      const now = await programme.done('member', 'activity.get', { id });
+      expect(now.content.title).toBe('示例：这台手机改的');
+      expect(now.earlier.map((version) => version.content.title)).toEqual([
+        '示例：两台手机改的',
+        '示例：另一台手机改的',
+      ]);
     }));
 
   if (name === 'browser') {
