@@ -1,11 +1,9 @@
-import type { ActivityContent } from '@domain/activity/activity';
 import { Failure } from '@domain/failure/failure';
 import { thingId } from '@domain/ledger/fields';
 import { confirm } from '@domain/ledger/keep';
-import { findMany } from '@platform/database/database';
 import { defineProcedure } from '@platform/door/procedure';
-import { activityRules, type StoredEntry } from '@platform/entries/entry-rules';
-import { commitEntryChange } from '@platform/entries/entry-store';
+import { activityRules } from '@platform/entries/entry-rules';
+import { commitEntryChange, findEntries } from '@platform/entries/entry-store';
 import { reachStudio } from '@platform/studios/reach-studio';
 import * as v from 'valibot';
 import { version } from '../input/fields';
@@ -20,10 +18,10 @@ export const confirmActivities = defineProcedure({
   run: async (call, { seen }): Promise<{ readonly confirmed: readonly string[] }> => {
     const { studio } = await reachStudio(call);
     const versions = new Map(seen.map(({ id, version: at }) => [id, at]));
-    const found = (await findMany('activities', {
+    const found = await findEntries(activityRules, {
       where: { _id: { $in: [...versions.keys()] }, studioId: studio._id, gone: false },
       limit: seen.length,
-    })) as unknown as StoredEntry<ActivityContent>[];
+    });
     const confirmed: string[] = [];
     for (const entry of found) {
       if (entry.confirmation) confirmed.push(entry._id);

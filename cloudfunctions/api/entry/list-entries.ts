@@ -1,10 +1,11 @@
 import { entryRights } from '@domain/ledger/rights';
 import { isOfficer } from '@domain/people/person';
 import type { Standing } from '@domain/studio/standing';
-import { type Condition, findMany } from '@platform/database/database';
+import type { Condition } from '@platform/database/database';
 import type { RoleCall } from '@platform/door/procedure';
 import { defineRoleProcedure, type RoleProcedureName } from '@platform/door/role-procedure';
 import type { EntryRules, StoredEntry } from '@platform/entries/entry-rules';
+import { findEntries } from '@platform/entries/entry-store';
 import {
   behindPlace,
   holding,
@@ -70,13 +71,13 @@ const boundary = async <Content>(
   where: Condition,
   order: ReturnType<typeof ledgerOrder>,
 ): Promise<StoredEntry<Content> | undefined> => {
-  const [last] = (await findMany(rules.collection, {
+  const [last] = await findEntries(rules, {
     where,
     sort: order,
     fields: ['_id', 'on'],
     skip: lookedThrough - 1,
     limit: 1,
-  })) as unknown as StoredEntry<Content>[];
+  });
   return last;
 };
 
@@ -94,12 +95,12 @@ export const pageOfEntries = async <Content>(
   const all = [...selected(rules, reach, filters), ...behindPlace(sort, after)];
   const byTime = sort === 'newest' || sort === 'oldest' ? sort : null;
   const end = text === '' || byTime === null ? undefined : await boundary(rules, { $and: all }, order);
-  const found = (await findMany(rules.collection, {
+  const found = await findEntries(rules, {
     where: { $and: [...all, ...(end && byTime ? upTo(byTime, end) : []), ...holding(text)] },
     sort: order,
     limit: pageSize + 1,
     without: ['earlier.content', 'search'],
-  })) as unknown as StoredEntry<Content>[];
+  });
   const rows = found.slice(0, pageSize);
   const last = found.length > pageSize ? rows.at(-1) : end;
   return {

@@ -2,7 +2,8 @@ import type { Entry } from '@domain/ledger/entry';
 import { indexOfEntry } from '@domain/ledger/entry-index';
 import type { OutgoingMessage } from '@domain/messages/message';
 import { commitChange, commitNew } from '../commit/commit';
-import { findById } from '../database/database';
+import type { Collections } from '../database/collections';
+import { findById, findMany, type Search } from '../database/database';
 import type { PersonCall } from '../door/procedure';
 import { countNow } from '../tallies/count-entry';
 import { type CountedName } from '../tallies/tally-row';
@@ -13,12 +14,30 @@ const isCounted = (name: EntryName): name is CountedName => name === 'activities
 /** Fields that are kept beside an entry and come neither from its content nor from its history. */
 export type Beside = Readonly<Record<string, unknown>>;
 
+/**
+ * A document of the collection that the rules name. The rules of a kind and the collection of its contents belong
+ * together; which content that is the database cannot tell, so it is said here, once.
+ */
+const asEntry = <Content>(_: EntryRules<Content>, document: Collections[EntryName]): StoredEntry<Content> =>
+  document as unknown as StoredEntry<Content>;
+
 /** @returns the entry, or null */
 export const entryById = async <Content>(
-  { collection }: EntryRules<Content>,
+  rules: EntryRules<Content>,
   id: string,
-): Promise<StoredEntry<Content> | null> =>
-  (await findById<EntryName>(collection, id)) as StoredEntry<Content> | null;
+): Promise<StoredEntry<Content> | null> => {
+  const document = await findById<EntryName>(rules.collection, id);
+  return document && asEntry(rules, document);
+};
+
+/** Reads entries of one kind in one call; with `fields` or `without` in the search, only those are there. */
+export const findEntries = async <Content>(
+  rules: EntryRules<Content>,
+  search: Search<keyof Collections[EntryName] & string>,
+): Promise<StoredEntry<Content>[]> =>
+  (await findMany(rules.collection, search)).map((document) =>
+    asEntry(rules, document as Collections[EntryName]),
+  );
 
 /** The months in which the entry is counted from now on; a change that alters no sum is not counted anew. */
 const counting = (before: { readonly countedIn?: readonly string[] } | null, on: string): Beside => ({
@@ -66,7 +85,7 @@ export const commitEntry = async <Content>(
     written(rules, null, entry, beside) as never,
     messages,
   );
-  const document = made.document as unknown as StoredEntry<Content>;
+  const document = asEntry(rules, made.document);
   if (made.isNew) await count(rules, document);
   return { document, isNew: made.isNew };
 };
@@ -82,6 +101,7 @@ export const commitEntryChange = async <Content>(
 ): Promise<StoredEntry<Content>> => {
   const next = written(rules, before, after, beside);
   const stored = await commitChange(call, rules.collection, before as never, next as never, messages);
-  await count(rules, stored as unknown as StoredEntry<Content>);
-  return stored as unknown as StoredEntry<Content>;
+  const entry = asEntry(rules, stored);
+  await count(rules, entry);
+  return entry;
 };

@@ -1,7 +1,7 @@
 import { contentAt } from '@domain/ledger/keep';
 import type { Instant } from '@domain/time/shanghai';
-import { findMany } from '../database/database';
 import type { EntryRules, StoredEntry } from './entry-rules';
+import { findEntries } from './entry-store';
 
 /** What one entry said at an instant. */
 export interface AsItStood<Content> {
@@ -40,8 +40,8 @@ export const ledgerAt = async <Content>(
           { on: { $gte: after.on } },
           { $or: [{ on: { $gt: after.on } }, { on: after.on, _id: { $gt: after.id } }] },
         ];
-  const [untouched, amended] = (await Promise.all([
-    findMany(rules.collection, {
+  const [untouched, amended] = await Promise.all([
+    findEntries(rules, {
       where: {
         $and: [
           { studioId, gone: false, touchedAt: { $lte: at } },
@@ -56,7 +56,7 @@ export const ledgerAt = async <Content>(
       limit: limit + 1,
       without: ['earlier.content', 'search'],
     }),
-    findMany(rules.collection, {
+    findEntries(rules, {
       where: {
         studioId,
         ...(rules.lasts ? {} : { years: period.slice(0, 4) }),
@@ -66,7 +66,7 @@ export const ledgerAt = async <Content>(
       limit: mostAmended,
       without: ['search'],
     }),
-  ])) as unknown as [StoredEntry<Content>[], StoredEntry<Content>[]];
+  ]);
   const then = amended.flatMap((entry): AsItStood<Content>[] => {
     const content = contentAt(entry, at);
     if (content === null) return [];

@@ -1,7 +1,8 @@
 import type { Author, Confirmation } from '@domain/ledger/entry';
 import type { Instant } from '@domain/time/shanghai';
-import { type Condition, findMany } from '../database/database';
+import type { Condition } from '../database/database';
 import type { EntryRules, StoredEntry } from './entry-rules';
+import { findEntries } from './entry-store';
 import { ledgerAt } from './ledger-at';
 import { behindPlace, holding, type LedgerSelection, ledgerOrder, placeOf, selected } from './ledger-filters';
 
@@ -40,13 +41,13 @@ export async function* ledgerPages<Content>(
   const order = ledgerOrder(sort, 'studioId' in reach);
   const wanted = [...selected(rules, reach, selection), ...holding(selection.text)];
   const read = (after: StoredEntry<Content> | undefined) =>
-    findMany(rules.collection, {
+    findEntries(rules, {
       where: { $and: [...wanted, ...(after ? behindPlace(sort, placeOf(after, sort)) : [])] },
       sort: order,
       fields: ['_id', 'studioId', 'on', 'reason', 'person'],
       paths: ['author.name', 'confirmation.at', ...reads],
       limit: pageSize,
-    }) as unknown as Promise<StoredEntry<Content>[]>;
+    });
   for (let coming: Promise<StoredEntry<Content>[]> | null = read(undefined); coming !== null; ) {
     const found: StoredEntry<Content>[] = await coming;
     const last = found.at(-1);
