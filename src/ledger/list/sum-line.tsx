@@ -51,15 +51,15 @@ export const SumLine = ({ filters: { ledger, year }, sums: { total, months, peop
   const shown = partsOf(months, year === '').filter(
     ({ activities, results }) => (isActivity ? activities : results) > 0,
   );
+  // An empty ledger says so by itself.
+  if (shown.length === 0) return null;
   return (
     <>
       <View className={styles.sums}>
         <View>{isActivity ? activityWords(total) : resultWords(total)}</View>
-        {shown.length === 0 ? null : (
-          <Button kind="quiet" compact icon="layout-list" onTap={() => setOpen(true)}>
-            {isActivity && people.length > 0 ? `${by}、按人合计` : `${by}合计`}
-          </Button>
-        )}
+        <Button kind="quiet" compact icon="layout-list" onTap={() => setOpen(true)}>
+          {isActivity && people.length > 0 ? `${by}、按人合计` : `${by}合计`}
+        </Button>
       </View>
       {open ? (
         <Sheet title="合计" onClose={() => setOpen(false)}>
