@@ -18,6 +18,8 @@ async function openArchive(data: string): Promise<Readable> {
   if (running) {
     const answer = await fetch(`${running.url}/local/backup`, {
       headers: { authorization: `Bearer ${running.adminKey}` },
+    }).catch(() => {
+      throw new Error('The running local cloud broke off the backup; its log says why. Is its disk full?');
     });
     if (!answer.ok || !answer.body) throw new Error(`the running local cloud refused: ${answer.status}`);
     return Readable.fromWeb(answer.body as ReadableStream<Uint8Array>);

@@ -117,7 +117,11 @@ export async function exportAll(options: ExportOptions): Promise<StoreContents> 
     const unpacked = join(aside, 'data');
     await unpackArchive(join(aside, 'backup.tar'), unpacked);
     const contents = await unpackedStore(unpacked);
-    await writeExport(unpacked, options, out);
+    await writeExport(unpacked, options, out).catch(async (thrown: unknown) => {
+      // Half an export could be taken for a whole one, and would be in the way of the next.
+      await rm(out, { recursive: true, force: true });
+      throw thrown;
+    });
     return contents;
   } finally {
     await rm(aside, { recursive: true, force: true });

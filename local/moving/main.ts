@@ -54,8 +54,9 @@ async function run([command, ...rest]: readonly string[]): Promise<string> {
 
 run(process.argv.slice(2)).then(
   (line) => process.stdout.write(`${line}\n`),
-  (thrown: Error) => {
-    process.stderr.write(`${thrown.message}\n`);
+  (thrown: NodeJS.ErrnoException) => {
+    const line = thrown.code === 'ENOSPC' ? 'The disk is full; nothing of it was kept.' : thrown.message;
+    process.stderr.write(`${line}\n`);
     process.exit(1);
   },
 );

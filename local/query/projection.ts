@@ -145,6 +145,9 @@ function readElemMatch(operand: Value): Cut {
 }
 
 const onlyMatched: Cut = (value, position) => {
-  if (!Array.isArray(value) || position.index < 0) return value;
+  if (!Array.isArray(value)) return value;
+  if (position.index < 0) {
+    throw refused("positional operator '.$' couldn't find a matching element in the array");
+  }
   return value.slice(position.index, position.index + 1);
 };

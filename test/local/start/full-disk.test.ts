@@ -1,15 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import tcb from '@cloudbase/node-sdk';
-import { startLocalCloud, useSdkWith } from '../cloud';
+import { startLocalCloud, type TestCloud, useSdkWith } from '../cloud';
 
 let folder: string;
+let cloud: TestCloud | undefined;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'full-'));
 });
-afterEach(() => {
+afterEach(async () => {
+  await cloud?.stop();
   spawnSync('umount', [folder]);
   rmSync(folder, { recursive: true, force: true });
 });
@@ -29,7 +31,7 @@ test('on a full disk writes are refused in plain words; sign-in, functions and r
     console.warn('no file system could be mounted here');
     return;
   }
-  const cloud = await startLocalCloud({
+  cloud = await startLocalCloud({
     data: join(folder, 'data'),
     functions: { echo: 'exports.main = async (event) => event;' },
     database: { collections: [{ name: 'things' }] },
@@ -55,11 +57,30 @@ test('on a full disk writes are refused in plain words; sign-in, functions and r
   expect(refusals).toContain(
     'DATABASE_REQUEST_FAILED: The disk of the database is full (SQLITE_FULL); nothing was changed',
   );
-  const failed = () => cloud.log().find(({ event }) => event === 'wechat-memory-not-kept');
+  const failed = () => cloud?.log().find(({ event }) => event === 'wechat-memory-not-kept');
   for (let look = 0; look < 100 && !failed(); look += 1) await new Promise((done) => setTimeout(done, 50));
   expect(failed()).toMatchObject({ level: 'error' });
   expect((await things.doc('known').get()).data).toEqual([{ _id: 'known' }]);
   expect((await app.downloadFile(known)).fileContent?.toString()).toBe('known');
+
+  for (const command of ['backup', 'export']) {
+    const out = join(folder, command);
+    const moving = [
+      join(__dirname, '../../../dist/local/moving.js'),
+      command,
+      '--data',
+      cloud.data,
+      '--out',
+      out,
+    ];
+    const { status, stderr } = spawnSync(process.execPath, moving, { encoding: 'utf8', timeout: 30_000 });
+    expect([command, status, stderr.trim()]).toEqual([
+      command,
+      1,
+      expect.stringContaining('Is its disk full?'),
+    ]);
+    expect(existsSync(out)).toBe(false);
+  }
 
   rmSync(join(folder, 'others'), { recursive: true });
   expect(await codeOf(things.add({ _id: 'with-room' }))).toBe('done');
@@ -67,5 +88,4 @@ test('on a full disk writes are refused in plain words; sign-in, functions and r
     'done',
   );
   expect(await cloud.kill('SIGTERM')).toBe(0);
-  await cloud.stop();
 });

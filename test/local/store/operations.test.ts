@@ -171,6 +171,7 @@ test('projections: $slice, $elemMatch, the matched element, and no mixture', asy
   expect(await read({ 'd.x': 0, l: 0 })).toEqual({ _id: 1, n: 1, d: { y: 2 } });
   await expect(read({ n: 1, d: 0 })).rejects.toThrow('mix of inclusion and exclusion');
   await expect(read({ n: { $foo: 1 } })).rejects.toThrow('Unsupported projection');
+  await expect(read({ 'l.$': 1 }, { n: 1 })).rejects.toThrow("couldn't find a matching element");
 });
 
 test('documents that sort equal keep the order in which they were inserted', async () => {
