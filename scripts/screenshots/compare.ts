@@ -11,7 +11,7 @@ export interface Difference {
 }
 
 /** Pixels within which two lines stand at the same place. */
-const near = 2;
+const near = 3;
 
 const deviation = (one: Line, other: Line, isHigher: boolean): string | null => {
   const sides = ['left', 'width', 'height', ...(isHigher ? [] : (['top'] as const))] as const;
@@ -46,8 +46,11 @@ export const compare = (first: readonly Line[], second: readonly Line[], places:
   }
   const onlySecond = [...left.values()].flat().map(({ words }) => words);
   const isMissed = (words: string) => reasonFor(words) === null;
+  // Where a table stands in the place of cards, what was one line of a card lies in several cells.
+  const shown = second.map(({ words }) => words).join('\n');
+  const isElsewhere = (words: string) => !places && words.split(' · ').every((part) => shown.includes(part));
   return {
-    onlyFirst: onlyFirst.filter(isMissed),
+    onlyFirst: onlyFirst.filter((words) => isMissed(words) && !isElsewhere(words)),
     onlySecond: onlySecond.filter(isMissed),
     moved,
     ofThePlatform: [...onlyFirst, ...onlySecond].flatMap((words) => {

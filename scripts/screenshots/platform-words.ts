@@ -12,6 +12,7 @@ const ofThePlatform: readonly { readonly words: RegExp; readonly why: string }[]
   { words: /^(档案可能有几个 GB|下载全部档案（ZIP）)/, why: '手机存不下档案' },
   { words: /^地图选点$/, why: '地图只在微信里' },
   { words: /^查看微信的《隐私保护指引》$/, why: '指引只在微信里' },
+  { words: /^领域待登记$/, why: '电脑上是表格，领域自成一列' },
 ];
 
 /** @returns why only one build shows these words; null where it ought to be both */
