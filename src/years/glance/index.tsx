@@ -43,7 +43,7 @@ export default function GlancePage() {
                 pdf={() => call('paper.glancePdf', {})}
                 excel={() => call('paper.glanceExcel', {})}
               />
-              <TargetsCard years={years} />
+              <TargetsCard years={years} desk={desk} />
               <TitlesCard title="按类别" groups={byClass} nameOf={classOf} filter="class" />
               <TitlesCard title="按行业" groups={byIndustry} nameOf={(key) => key} filter="industry" />
               <TitlesCard

@@ -3,8 +3,8 @@ import { resultLevelNames } from '@domain/form/labels';
 import { type GlanceYear, type TargetMet, targetStanding, targetStandingNames } from '@domain/glance/glance';
 import { gradeNames, grades } from '@domain/programme/terms';
 import { sumText } from '@domain/subsidy/words';
+import { titleLevelNames, titleLevels } from '@domain/title/title';
 import type { ReactNode } from 'react';
-import { Badge } from '@/components/badge/state-badge';
 import { Card } from '@/components/card/card';
 import { Columns } from '@/components/chart/chart';
 import { Row } from '@/components/row/row';
@@ -197,26 +197,30 @@ export const AssessmentsCard = ({ years, desk }: Props) => (
   />
 );
 
-const targetTones = { met: 'green', above: 'green', below: 'amber' } as const;
+const targetWords = (target: TargetMet): string =>
+  `${target.count} 个，${targetStandingNames[targetStanding(target)]}`;
 
-const targetDetail = ({ name, from, to, count }: TargetMet): string =>
-  `${name}：${count} 个，目标 ${from}–${to} 个`;
-
-/** The targets of every year (一(五)) and whether they were met. */
-export const TargetsCard = ({ years }: { readonly years: readonly GlanceYear[] }) => (
-  <Card title="年度目标（一(五)）" flush>
-    {[...years].reverse().flatMap(({ year, targets }) =>
-      targets.map((target) => {
-        const standing = targetStanding(target);
-        return (
-          <Row
-            key={`${year}:${target.level}`}
-            title={`${year} 年 ${targetDetail(target)}`}
-            aside={<Badge tone={targetTones[standing]}>{targetStandingNames[standing]}</Badge>}
-            onTap={() => openPage('naming/register', { year: String(year), level: target.level })}
-          />
-        );
-      }),
-    )}
-  </Card>
+/** Studios named each year, by level, against the targets (一(五)). */
+export const TargetsCard = ({ years, desk }: Props) => (
+  <YearsCard
+    title="命名和年度目标（一(五)）"
+    years={years}
+    desk={desk}
+    chart={
+      <Columns
+        label="各年命名的工作室"
+        unit="个"
+        series={titleLevels.map((level) => titleLevelNames[level])}
+        columns={columnsOf(years, ({ named }) => titleLevels.map((level) => named[level]))}
+      />
+    }
+    figures={(years.at(-1)?.targets ?? []).map(({ level, name, from, to }) => ({
+      head: `${name}（${from}–${to} 个）`,
+      of: ({ targets }: GlanceYear) => {
+        const target = targets.find((one) => one.level === level);
+        return target === undefined ? '' : targetWords(target);
+      },
+      open: ({ year }: GlanceYear) => openPage('naming/register', { year: String(year), level }),
+    }))}
+  />
 );
