@@ -17,7 +17,6 @@ import { parameter } from '@/platform/routes';
 import { actsAsOfficer, useRole } from '@/services/me';
 import { useLater } from '@/services/use-later';
 import { useProcedure } from '@/services/use-procedure';
-import { UrgeButton } from '@/urge/urge-button';
 import { ledgerNames } from '../hub/ledger-rows';
 import { openForm } from '../open-ledger';
 import { UnrecordedMembers } from './add-member';
@@ -29,6 +28,7 @@ import { LineRow } from './line-row';
 import { LineTable } from './line-table';
 import { PaperButtons } from './paper-buttons';
 import { SumLine } from './sum-line';
+import { UrgeMembers } from './urge-members';
 import { useEntries } from './use-entries';
 
 const isNarrowed = ({ year, kind, memberId, text, waiting }: LedgerFilters): boolean =>
@@ -79,6 +79,7 @@ export default function LedgerPage() {
       )}
       {sums === undefined ? null : <SumLine filters={filters} sums={sums} />}
       <PaperButtons asked={paperInput(filters)} />
+      {ledger === 'member' ? <UrgeMembers lines={found.data ?? []} studio={studio} /> : null}
       {ledger === 'member' && studio !== undefined ? <UnrecordedMembers studio={studio} /> : null}
       <Loaded query={found}>
         {(lines) =>
@@ -93,9 +94,6 @@ export default function LedgerPage() {
           ) : (
             <View>
               {ledger === 'activity' ? <ConfirmMany lines={lines} /> : null}
-              {ledger === 'member' && (officer || studio?.standing === 'leader') ? (
-                <UrgeButton about={lines.map(({ id }) => ({ kind: 'member', id }))} unit="名成员" />
-              ) : null}
               {lines.length === 0 ? null : desk ? (
                 <LineTable kind={ledger} lines={lines} sums={sumCells} />
               ) : (

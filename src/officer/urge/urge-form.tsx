@@ -84,7 +84,7 @@ export const UrgeForm = ({ about, rows }: Props) => {
       {done === null ? (
         <Card flush>
           <Field label="附言（可不填）" hint={`至多 ${longest} 字，随提醒一起显示`}>
-            <LongText label="附言" value={line} maxLength={longest} onChange={setLine} />
+            <LongText short label="附言" value={line} maxLength={longest} onChange={setLine} />
           </Field>
         </Card>
       ) : null}

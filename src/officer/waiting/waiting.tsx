@@ -85,7 +85,7 @@ export const Waiting = () => {
               ) : (
                 <>
                   <UrgeButton
-                    words="催办另一方的意见："
+                    words="催办另一方意见，共"
                     unit="份"
                     about={rows
                       .filter(({ besides }) => besides)

@@ -163,6 +163,12 @@ test('urging from the list of members: those with an account, by their leader an
   const save = (content: ReturnType<typeof ofStudio>, id?: string) =>
     programme.done('leader', 'member.save', anEntry(content, id));
   const { memberId: joined } = memberInRoster;
+  const ofNobodyRecorded = [{ kind: 'member' as const, id: joined }];
+  const reached = async (who: string) =>
+    (await programme.done(who, 'message.reach', { about: ofNobodyRecorded })).rows.map(({ name }) => name);
+  // Of whom the ledger has nothing yet: the own leader alone.
+  expect(await reached('leader')).toEqual(['冯样例']);
+  expect(await reached('colleague')).toEqual([]);
   await save(ofStudio('冯样例'), joined);
   const { id: unbound } = await save(ofStudio('无号样例'));
   const about = [joined, unbound].map((id) => ({ kind: 'member' as const, id }));
