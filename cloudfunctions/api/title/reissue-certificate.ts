@@ -1,3 +1,4 @@
+import { certificateReissued } from '@domain/messages/title-messages';
 import { currentIssue, reissue } from '@domain/title/title';
 import { assertSeen, commitChange, wasHandled } from '@platform/commit/commit';
 import { findById } from '@platform/database/database';
@@ -32,6 +33,8 @@ export const reissueCertificate = defineProcedure({
       reason,
     });
     const codes = next.issues.map(({ code }) => code);
-    return titleView(await commitChange(call, 'titles', stored, { ...next, codes }));
+    const studio = await findById('studios', stored.studioId);
+    const messages = studio ? [certificateReissued({ ...next, _id: stored._id }, studio.leaderId)] : [];
+    return titleView(await commitChange(call, 'titles', stored, { ...next, codes }, messages));
   },
 });
