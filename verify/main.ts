@@ -17,6 +17,10 @@ const headOf = (text: string): ChainHead => {
   return { seq: Number(seq), digest };
 };
 
+/** For whoever runs the server and has found something broken. */
+const whatToDo =
+  '怎么办：先另存一份现状，不要再改；用本命令逐个检查备份，找到最后一份成立的；把指出的位置与纸质件和日志里的 audit-head 核对，查明是谁、何时改的，再决定是否恢复。见 docs/盖章与核验记录.md。';
+
 const run = (): number => {
   const { values, positionals } = parseArgs({
     options: { head: { type: 'string', multiple: true, default: [] } },
@@ -33,7 +37,9 @@ const run = (): number => {
   };
   const fault = faultInStore(store, { sm3, isMarkOf }, (values.head ?? []).map(headOf), open);
   if (fault) {
-    process.stdout.write(`Does not hold: ${fault.at}: ${fault.kind}（${faultWords[fault.kind]}）\n`);
+    process.stdout.write(
+      `Does not hold: ${fault.at}: ${fault.kind}（${faultWords[fault.kind]}）\n${whatToDo}\n`,
+    );
     return 1;
   }
   const opinions = store.applications.reduce((sum, { opinions: given }) => sum + given.length, 0);

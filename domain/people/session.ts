@@ -1,3 +1,4 @@
+import { later } from '../time/later';
 import type { Instant } from '../time/shanghai';
 
 /** A browser that a person has let in from the mini-program. Its id is the custom user id of its token. */
@@ -17,9 +18,12 @@ export interface Session {
 /** A working day. Milliseconds. */
 export const sessionLife = 12 * 3600 * 1000;
 
+/** A browser that nobody has used for so long is signed out: somebody has left the desk. Milliseconds. */
+export const idleLife = 2 * 3600 * 1000;
+
 /** @returns whether the session still lets its browser in */
-export const isRunning = ({ endedAt, expiresAt }: Session, now: Instant): boolean =>
-  endedAt === null && now < expiresAt;
+export const isRunning = ({ endedAt, expiresAt, lastSeenAt }: Session, now: Instant): boolean =>
+  endedAt === null && now < expiresAt && now < later(lastSeenAt, idleLife);
 
 /** What a browser that asks to be signed in waits for. */
 export type SignInState = 'waiting' | 'confirmed' | 'refused';

@@ -267,7 +267,10 @@ export const personalData = {
     purpose: '注销后仍能核对印章签名',
     seenBy: '无人可见，仅由核验程序打开比对',
     kept: '申报档案、考核档案的保管期限；注销处理中的姓名在处理完后删除',
-    places: ['applications.originals.*', 'assessments.originals.*', 'erasures.box.*'],
+    places: [
+      ...['applications', 'assessments', 'renewals', 'appeals'].map((name) => `${name}.originals.*`),
+      'erasures.box.*',
+    ],
   },
   pins: {
     name: '用印密码（只存加盐的摘要，无法还原）',

@@ -181,9 +181,31 @@ test('the command says what holds, names the first broken link, and leaves the s
   const file = join(bent, 'collections/applications.001.json');
   writeFileSync(file, readFileSync(file, 'utf8').replace('同意推荐。', '不同意。'));
   const bad = run(bent);
-  expect([bad.status, bad.stdout]).toEqual([
+  const [found, advice] = bad.stdout.split('\n');
+  expect([bad.status, found]).toEqual([
     1,
-    'Does not hold: applications/2020.leader opinions.0: opinionChanged（意见与其摘要不符）\n',
+    'Does not hold: applications/2020.leader opinions.0: opinionChanged（意见与其摘要不符）',
   ]);
+  expect(advice).toMatch(/^怎么办：.*逐个检查备份/);
   expect(run(join(folder, 'nowhere')).status).toBe(2);
+}, 120_000);
+
+test('the command checks the data of a running cloud, and a backup taken meanwhile', async () => {
+  const run = (place: string) =>
+    spawnSync(process.execPath, [join(root, 'scripts/verify.mjs'), place], { encoding: 'utf8' });
+  const data = join(folder, 'data');
+  const running = await openProgramme('2020-09-15T12:00:00+08:00', { data });
+  try {
+    const backup = join(folder, 'backup.tar');
+    const take = ['backup', '--data', data, '--out', backup];
+    execFileSync(process.execPath, [join(root, 'dist/local/moving.js'), ...take]);
+    for (const place of [data, backup]) {
+      const { status, stdout } = run(place);
+      expect([status, /^Holds: 1 applications, 3 opinions under seal/.test(stdout)]).toEqual([0, true]);
+    }
+    // What was checked goes on working.
+    expect((await running.done('industry', 'application.list', {})).rows.length).toBeGreaterThan(0);
+  } finally {
+    await running.stop();
+  }
 }, 120_000);

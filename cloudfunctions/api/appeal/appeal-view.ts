@@ -5,6 +5,7 @@ import type { StoredAppeal } from '@platform/database/collections';
 import { findMany } from '@platform/database/database';
 import type { RoleCall } from '@platform/door/procedure';
 import { verdictFor } from '@platform/rights/assert-granted';
+import { addressOfSeal } from '@platform/seals/seal-pictures';
 import { placeOfReached, type ReachedTitle } from '@platform/titles/reach-title';
 
 /** An appeal as those concerned see it. */
@@ -20,6 +21,8 @@ export interface AppealView
     readonly sealName: string;
     readonly at: Instant;
     readonly digest: string;
+    /** Shows for ten minutes the uploaded picture that the seal bore; null where the seal is drawn. */
+    readonly sealPicture: string | null;
   } | null;
   readonly may: { readonly hear: boolean; readonly decide: boolean };
 }
@@ -40,9 +43,14 @@ export interface TitleAppeals {
   readonly mayFile: boolean;
 }
 
-const appealView = (call: RoleCall, reached: ReachedTitle, appeal: StoredAppeal): AppealView => {
+const appealView = async (
+  call: RoleCall,
+  reached: ReachedTitle,
+  appeal: StoredAppeal,
+): Promise<AppealView> => {
   const { _id, version, grounds, files, filedAt, filedBy, hearings, decidedAt } = appeal;
   const last = appeal.opinions.at(-1);
+  const addressOf = await addressOfSeal(last ? [last] : []);
   const granted = (name: 'appeal.hear' | 'appeal.decide'): boolean =>
     decidedAt === '' && verdictFor(call, name, placeOfReached(call)(reached)) === 'granted';
   return {
@@ -63,6 +71,7 @@ const appealView = (call: RoleCall, reached: ReachedTitle, appeal: StoredAppeal)
           sealName: last.sealName,
           at: last.at,
           digest: shortDigest(last.proof),
+          sealPicture: addressOf(last),
         }
       : null,
     may: { hear: granted('appeal.hear'), decide: granted('appeal.decide') && hearings.length > 0 },
@@ -83,7 +92,7 @@ export const titleAppeals = async (call: RoleCall, reached: ReachedTitle): Promi
   return {
     titleId: title._id,
     studioName: studio.name,
-    appeals: appeals.map((one) => appealView(call, reached, one)),
+    appeals: await Promise.all(appeals.map((one) => appealView(call, reached, one))),
     removal: removal && {
       reason: removal.reason,
       at: removal.at,

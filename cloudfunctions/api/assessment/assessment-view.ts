@@ -6,7 +6,7 @@ import { dayInShanghai } from '@domain/time/shanghai';
 import type { StoredAssessment, StoredStudio } from '@platform/database/collections';
 import type { RoleCall } from '@platform/door/procedure';
 import { verdictFor } from '@platform/rights/assert-granted';
-import { sealAddresses } from '@platform/seals/seal-pictures';
+import { addressOfSeal } from '@platform/seals/seal-pictures';
 import { periodFacts } from '@platform/studios/period-facts';
 import { placeOfStudio } from '@platform/studios/place-of-studio';
 import { allUnions } from '@platform/unions/unions';
@@ -24,11 +24,10 @@ const opinionView = (
 const opinionViews = async (assessment: Assessment | null): Promise<readonly OpinionView[]> => {
   if (!assessment) return [];
   const stands = new Set(standing(assessment));
-  const pictures = await sealAddresses(assessment.opinions);
-  return assessment.opinions.map((opinion, index) => {
-    const picture = pictures.find(({ post, at }) => at === opinion.at && samePost(post, opinion.post));
-    return opinionView(opinion, index + 1, !stands.has(opinion), picture?.content ?? null);
-  });
+  const addressOf = await addressOfSeal(assessment.opinions);
+  return assessment.opinions.map((opinion, index) =>
+    opinionView(opinion, index + 1, !stands.has(opinion), addressOf(opinion)),
+  );
 };
 
 /** @returns a studio's year whole: sheet, ledgers, self-checks, money, opinions, and what the caller may do */

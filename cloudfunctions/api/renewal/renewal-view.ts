@@ -14,6 +14,7 @@ import { findById, findMany } from '@platform/database/database';
 import type { RoleCall } from '@platform/door/procedure';
 import { termsNow } from '@platform/programme/terms';
 import { verdictFor } from '@platform/rights/assert-granted';
+import { addressOfSeal, type Sealed } from '@platform/seals/seal-pictures';
 import { placeOfReached, type ReachedTitle } from '@platform/titles/reach-title';
 import { allUnions, type Unions } from '@platform/unions/unions';
 import { compileYears } from './compile-years';
@@ -32,7 +33,11 @@ export const renewalsOf = async (titleId: string): Promise<readonly StoredRenewa
 const nameOf = (turn: Post | null, unions: Unions): string =>
   turn === null ? '' : (unions.get(turn.unionId)?.name ?? '');
 
-const filedView = (renewal: StoredRenewal, unions: Unions): FiledRenewal => ({
+const filedView = (
+  renewal: StoredRenewal,
+  unions: Unions,
+  addressOf: (opinion: Sealed) => string | null,
+): FiledRenewal => ({
   id: renewal._id,
   version: renewal.version,
   cycle: renewal.cycle,
@@ -42,9 +47,10 @@ const filedView = (renewal: StoredRenewal, unions: Unions): FiledRenewal => ({
   years: renewal.years,
   filedAt: renewal.filedAt,
   filedBy: renewal.filedBy,
-  opinions: renewal.opinions.map(({ personId: _, proof, post: __, corrects: ___, ...shown }) => ({
+  opinions: renewal.opinions.map(({ personId: _, proof, post, corrects: __, ...shown }) => ({
     ...shown,
     digest: shortDigest(proof),
+    sealPicture: addressOf({ post, at: shown.at }),
   })),
   turn: nameOf(turnOf(renewal), unions),
   decidedAt: renewal.decidedAt,
@@ -110,6 +116,7 @@ export const renewalView = async (call: RoleCall, reached: ReachedTitle): Promis
     allUnions(),
     removal && findById('appeals', appealIdOf(removal.cause)),
   ]);
+  const addressOf = await addressOfSeal(renewals.flatMap(({ opinions }) => opinions));
   const cycle = cycleOf(title, terms.cycle);
   const open = renewals.find(({ decidedAt }) => decidedAt === '') ?? null;
   const granted = (name: 'renewal.file' | 'renewal.give' | 'appeal.file'): boolean =>
@@ -133,7 +140,7 @@ export const renewalView = async (call: RoleCall, reached: ReachedTitle): Promis
     phase: cycle === null ? null : row.phase,
     opensOn: cycle === null ? '' : row.opensOn,
     history: title.history ?? [],
-    renewals: renewals.map((one) => filedView(one, unions)),
+    renewals: renewals.map((one) => filedView(one, unions, addressOf)),
     draftYears: compiles ? await compileYears(studio, cycle, terms, call.now) : null,
     draftId: cycle === null ? '' : renewalIdOf(title._id, cycle, attemptOf(title)),
     appealUntil: removal?.appealUntil ?? '',

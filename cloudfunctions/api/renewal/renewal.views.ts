@@ -29,6 +29,8 @@ export interface CycleRow {
 export interface RenewalOpinionView extends Omit<RenewalOpinion, 'personId' | 'proof' | 'post' | 'corrects'> {
   /** The printed part of its digest. */
   readonly digest: string;
+  /** Shows for ten minutes the uploaded picture that the seal bore; null where the seal is drawn. */
+  readonly sealPicture: string | null;
 }
 
 /** One renewal, filed. */

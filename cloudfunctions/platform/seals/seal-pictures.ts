@@ -1,4 +1,4 @@
-import type { Post } from '@domain/people/post';
+import { type Post, samePost } from '@domain/people/post';
 import { pictureAt, type Seal, sealIdOf } from '@domain/seal/seal';
 import type { Instant } from '@domain/time/shanghai';
 import type { StoredSeal } from '../database/collections';
@@ -68,3 +68,10 @@ export const sealAddresses = picturesBy(temporaryLink);
 
 /** @returns of each seal that bears an uploaded picture, its bytes: PNG or JPEG */
 export const sealBytes = picturesBy(readStored);
+
+/** @returns a function that gives the address of the picture that one of these seals bears; null where it is drawn */
+export const addressOfSeal = async (sealed: readonly Sealed[]): Promise<(one: Sealed) => string | null> => {
+  const pictures = await sealAddresses(sealed);
+  return ({ post, at }) =>
+    pictures.find((picture) => picture.at === at && samePost(picture.post, post))?.content ?? null;
+};

@@ -32,7 +32,7 @@ const Decision = ({ decision }: { readonly decision: NonNullable<AppealView['dec
   <View className={styles.opinion}>
     <View className={styles.words}>{decision.text}</View>
     <View className={styles.signature}>
-      <Seal name={decision.sealName} size="small" />
+      <Seal name={decision.sealName} size="small" picture={decision.sealPicture} />
       <View>
         <View>{`${decision.sealName}（盖章）`}</View>
         <View>{`经办人 ${decision.personName} · ${exactMinute(decision.at)}`}</View>

@@ -24,7 +24,7 @@ export const SaidCard = ({ renewal }: { readonly renewal: FiledRenewal }) =>
           )}
           <View className={styles.words}>{opinion.text}</View>
           <View className={styles.signature}>
-            <Seal name={opinion.sealName} size="small" />
+            <Seal name={opinion.sealName} size="small" picture={opinion.sealPicture} />
             <View>
               <View>{`${opinion.sealName}（盖章）`}</View>
               <View>{`经办人 ${opinion.personName} · ${exactMinute(opinion.at)}`}</View>

@@ -119,7 +119,10 @@ export const steps: Readonly<Record<RoleProcedureName, Row>> = {
   'ledger.pairsAtClosing': ofStudio({ period: '2020-08' }),
   'ledger.projectsAtClosing': ofStudio({ period: '2020-08' }),
   'ledger.membersAtClosing': ofStudio({ period: '2020-08' }),
-  'ledger.copyToForm': 'nothing',
+  'ledger.copyToForm': {
+    on: 'result',
+    input: (_id) => ({ applicationId: '2020.leader', kind: 'result', id: _id }),
+  },
   'paper.ledgerExcel': ofStudio({ ledger: 'activity' }),
   'paper.ledgerPdf': ofStudio({ ledger: 'activity' }),
   'activity.suggest': 'nothing',

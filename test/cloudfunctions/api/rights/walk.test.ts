@@ -6,6 +6,7 @@ import type {
 } from '../../../../domain/application/application';
 import { relationOf, standingOf } from '../../../../domain/application/standing';
 import { indexOf } from '../../../../domain/application/waiting';
+import type { RosterEntry } from '../../../../domain/form/answers';
 import { byCapacity, mayCall, verdictOf } from '../../../../domain/rights/grant';
 import { rights } from '../../../../domain/rights/rights';
 import { atIndustryUnion } from '../../programme/file-application';
@@ -26,6 +27,8 @@ const at = (station: number): State => ({ phase: 'opinions', station, given: [] 
 const states: Readonly<Record<string, State>> = {
   draft: { phase: 'draft' },
   atUnit: at(0),
+  /** Somebody in the team bears the name of the officer of the unit's union. */
+  atUnitNamesake: at(0),
   atUnitWithOne: { phase: 'opinions', station: 0, given: ['unitAdministration:hospital'] },
   atDirect: at(1),
   atIndustry: at(2),
@@ -56,6 +59,13 @@ const inputs: Partial<Readonly<Record<Name, (id: string, version: number) => obj
 const names = Object.keys(inputs) as (keyof typeof inputs)[];
 const cast = people.filter(({ _id }) => _id !== 'former');
 
+/** The first of the team is called as the officer of the unit's union is. */
+const withNamesake = ({ answers }: Application): Application['answers'] => {
+  const [first, ...rest] = answers.roster as readonly RosterEntry[];
+  if (!first) throw new Error('no team');
+  return { ...answers, roster: [{ ...first, name: actorOf('unit').personName }, ...rest] };
+};
+
 let programme: Programme;
 const stored = new Map<string, StoredApplication>();
 
@@ -74,7 +84,7 @@ beforeAll(async () => {
   for (const [key, state] of Object.entries(states)) {
     const roundId = `round-${key}`;
     await programme.database.collection('rounds').add({ ...round2020, _id: roundId });
-    const fresh = key === 'draft' || key === 'atUnit';
+    const fresh = key === 'draft' || key === 'atUnit' || key === 'atUnitNamesake';
     const application: Application = {
       ...whole,
       _id: `${roundId}.leader`,
@@ -82,6 +92,7 @@ beforeAll(async () => {
       state,
       teamIds: ['member'],
       ...(fresh && { opinions: [] }),
+      ...(key === 'atUnitNamesake' && { answers: withNamesake(whole) }),
       ...(key === 'draft' && { stations: [], forms: [], way: [] }),
       handled: [],
       outbox: [],
@@ -175,4 +186,16 @@ const capacities = [
 
 test('every capacity occurs among the people who walk the table', () => {
   expect([...new Set(cast.map(({ _id }) => actorOf(_id).capacity))].sort()).toEqual([...capacities].sort());
+});
+
+test('an officer reads a form in whose team somebody bears his or her name, and gives no opinion on it', async () => {
+  const application = stored.get('atUnitNamesake');
+  if (!application) throw new Error('no application');
+  expect(relationOf(application, actorOf('unit'))).toBe('namesake');
+  const { _id: id, version } = application;
+  expect((await programme.done('unit', 'application.get', { id })).id).toBe(id);
+  const words = { id, version, text: '同意。' };
+  expect((await programme.refused('unit', 'application.agree', words)).code).toBe('NOT_ALLOWED');
+  // A colleague at the same post, of another name, may.
+  expect((await programme.done('unit2', 'application.agree', words)).opinions).toHaveLength(1);
 });
