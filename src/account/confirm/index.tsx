@@ -14,6 +14,8 @@ import { goBack, openPage, parameter } from '@/platform/routes';
 import { canScan, scan } from '@/platform/scan';
 import { asFailure, call } from '@/services/client';
 import { useMe } from '@/services/me';
+import { signedIn } from '@/services/session';
+import { useStore } from '@/services/store';
 import { useAct } from '@/services/use-act';
 import type { AskingView } from '../../../cloudfunctions/api/desk/desk.views';
 
@@ -21,6 +23,7 @@ import type { AskingView } from '../../../cloudfunctions/api/desk/desk.views';
 export default function ConfirmSignIn() {
   const { params } = useRouter();
   const me = useMe().data;
+  const known = useStore(signedIn);
   const given = parameter(params, 'code');
   const [code, setCode] = useState(given);
   const [asking, setAsking] = useState<AskingView | null>(null);
@@ -50,8 +53,9 @@ export default function ConfirmSignIn() {
     setCode(codeInScan(text, browserCode) ?? text.slice(0, 40));
     await look(text);
   };
+  // A visitor's question would be refused: it is asked once the person has signed in.
   useEffect(() => {
-    if (begun.current || given === '') return;
+    if (begun.current || given === '' || !known) return;
     begun.current = true;
     void look(given);
   });
