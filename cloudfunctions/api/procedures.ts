@@ -42,6 +42,8 @@ import { giveAssessment } from './assessment/give-assessment';
 import { listAssessments } from './assessment/list-assessments';
 import { listYears } from './assessment/list-years';
 import { searchAudit } from './audit/search-audit';
+import { decideCare } from './care/decide-care';
+import { listCare } from './care/list-care';
 import { checkForm } from './check/check-form';
 import { checkRound } from './check/check-round';
 import { askSignIn } from './desk/ask-sign-in';
@@ -413,6 +415,8 @@ export const procedures = {
   'due.list': listDue,
   'due.mine': listDuties,
   'years.glance': glanceYears,
+  'care.list': listCare,
+  'care.decide': decideCare,
   'assessment.list': listAssessments,
   'assessment.years': listYears,
   'assessment.get': getAssessment,

@@ -17,6 +17,7 @@ import { paymentList, settlementSheet, spendingSheet } from './subsidy/print-sub
 import { namingDocument, namingZip } from './title/print-naming';
 import { titleRegister } from './title/print-register';
 import { certificatePdf, plaquePdf, plaqueSvg } from './title/print-title';
+import { careExcel } from './years/print-care';
 import { glanceExcel, glancePdf } from './years/print-glance';
 
 /** Every procedure of this function by name. The type of this table types the clients. */
@@ -41,6 +42,7 @@ export const procedures = {
   'paper.filingsPdf': filingsPdf,
   'paper.renewalPdf': renewalPdf,
   'paper.renewalWord': renewalWord,
+  'paper.careExcel': careExcel,
   'paper.glanceExcel': glanceExcel,
   'paper.glancePdf': glancePdf,
   'sheet.put': putSheetPart,

@@ -66,7 +66,7 @@ export const periodDuty = ({ from, to, opensOn, missing, filed }: PeriodSum, tod
     : {
         kind: 'selfChecks',
         about: from,
-        title: `${periodName({ from, to })}自检`,
+        title: `各工作室${periodName({ from, to })}自检`,
         detail:
           missing === 0 ? `${filed} 个工作室全部提交` : `${missing} 个工作室还没有提交，已提交 ${filed} 个`,
         due: to,

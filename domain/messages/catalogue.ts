@@ -41,6 +41,7 @@ export type MessageKind =
   | 'renewalDecided'
   | 'appealFiled'
   | 'appealDecided'
+  | 'careDecided'
   | 'selfCheckDue'
   | 'selfCheckFiled'
   | 'assessmentTurn'
@@ -350,6 +351,14 @@ export const catalogue: Readonly<Record<MessageKind, CatalogueEntry>> = {
     template: 'deadline',
     state: '尚未完成',
     weight: 'mustArrive',
+  },
+  careDecided: {
+    label: '关爱安排',
+    audience: 'everyone',
+    when: '工会为您安排表彰、疗休养、交流或培训时（三(三)）',
+    template: 'news',
+    state: '已安排',
+    weight: 'news',
   },
   selfCheckDue: {
     label: '自检提醒',

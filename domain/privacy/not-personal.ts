@@ -76,6 +76,7 @@ const ofThings = [
   'renewals.title.*',
   'renewals.years.facts.missing.*',
   'renewals.opinions.sealName',
+  'cares.by.unionName',
   'renewals.opinions.unionName',
   'renewals.opinions.proof.**',
   'appeals.opinions.sealName',

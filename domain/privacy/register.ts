@@ -67,6 +67,9 @@ export const personalData = {
       'assessments.studioName',
       'assessments.opinions.personName',
       'assessments.broughtIn.by',
+      'cares.name',
+      'cares.studioName',
+      'cares.by.personName',
       'tellings.byName',
       'urges.byName',
       'members.**content.name',
@@ -115,6 +118,13 @@ export const personalData = {
       'members.**content.joinedOn',
       'members.**content.leftOn',
     ],
+  },
+  care: {
+    name: '关爱安排（依据、安排的内容或不安排的原因）',
+    purpose: '按三(三)落实成员的表彰奖励、疗休养、交流和培训学习',
+    seenBy: '工作室以上各级工会；已安排的，本人看到内容',
+    kept: withTheRecord,
+    places: ['cares.grounds', 'cares.note'],
   },
   work: {
     name: '工作记录中写下的内容和地点',

@@ -15,12 +15,16 @@ const officers = {
   industryUnion: [],
 } as const satisfies ByCapacity;
 
+/** Care for members is the unions' (三(三)): neither the administration nor those concerned see the list. */
+const carers = { unitUnion: [], directUnion: [], industryUnion: [] } as const satisfies ByCapacity;
+
 /** A list goes by the caller's own union. */
 export const filingPaperRights = {
   'paper.filingsExcel': officers,
   'paper.filingsPdf': officers,
   'paper.glanceExcel': { industryUnion: [] },
   'paper.glancePdf': { industryUnion: [] },
+  'paper.careExcel': carers,
 } as const satisfies Record<string, Right>;
 
 /** Terms of the programme, self-checks and yearly assessments (二(二)3). */
@@ -33,6 +37,12 @@ export const yearsRights = {
   'due.list': { ...officers, leader: [], member: [] },
   'due.mine': { ...officers, leader: [], member: [] },
   'years.glance': { industryUnion: [] },
+  'care.list': carers,
+  'care.decide': {
+    unitUnion: [{ on: ['namesake', 'sameUnit'], in: ['preparing', 'named'] }],
+    directUnion: [{ on: ['above'], in: ['preparing', 'named'] }],
+    industryUnion: [{ on: ['above'], in: ['preparing', 'named'] }],
+  },
   'assessment.list': officers,
   'assessment.years': ledgerReaders,
   'assessment.get': ledgerReaders,

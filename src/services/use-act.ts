@@ -45,6 +45,7 @@ const affected: readonly string[] = [
   'assessment.get',
   'due.list',
   'due.mine',
+  'care.list',
   'assessment.list',
   'assessment.years',
   'renewal.get',

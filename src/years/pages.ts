@@ -14,4 +14,5 @@ export const yearsPages: readonly string[] = [
   'due/index',
   'glance/index',
   'payments/index',
+  'care/index',
 ];

@@ -1,6 +1,7 @@
 import { offerIdOf, publicResult, searchOf } from '@domain/exchange/offer';
 import { Failure } from '@domain/failure/failure';
 import { bounds, required, thingId } from '@domain/ledger/fields';
+import { sinceRemoved } from '@domain/studio/since-removed';
 import { commitChange, commitNew, wasHandled } from '@platform/commit/commit';
 import { assertClean } from '@platform/content/assert-clean';
 import { defineProcedure } from '@platform/door/procedure';
@@ -19,6 +20,7 @@ export const offerResult = defineProcedure({
   input: v.strictObject({ resultId: thingId, method: required('做法介绍', bounds.benefit) }),
   run: async (call, { resultId, method }): Promise<OfferView> => {
     const { studio } = await reachStudio(call);
+    if (studio.state.kind === 'removed') throw sinceRemoved(studio.name, studio.state.since);
     const result = await entryById(resultRules, resultId);
     if (result?.studioId !== studio._id || result.gone) throw notFound();
     const text = `${result.content.name}\n${method}`;

@@ -41,6 +41,7 @@ const takeNamesOut = async ({ person }: PersonCall, applicationIds: readonly str
       (name) => [name, ofStudios] as const,
     ),
     ['selfChecks', ofStudios],
+    ['cares', ofStudios],
     ['rules', { ownerId: { $in: studioIds } }],
     ['invitations', { $or: [{ personId: person._id }, { 'issuedBy.personId': person._id }] }],
     [

@@ -1,14 +1,12 @@
 import { year } from '@domain/ledger/fields';
 import { fromShanghai } from '@domain/time/shanghai';
 import type { StoredSubsidy } from '@platform/database/collections';
-import { findMany } from '@platform/database/database';
+import { every } from '@platform/database/every';
 import { defineProcedure } from '@platform/door/procedure';
 import { visibleTitles } from '@platform/titles/visible-titles';
 import * as v from 'valibot';
 import { id } from '../input/fields';
 import { subsidyView } from './subsidy-view';
-
-const most = 1_000;
 
 /** Subsidies that the caller may see, of one round, title or studio or of all, with their accounts. */
 export const listSubsidies = defineProcedure({
@@ -22,8 +20,9 @@ export const listSubsidies = defineProcedure({
     paidIn: v.optional(year),
   }),
   run: async (call, { roundId, titleId, studioId, paidIn }) => {
-    const found = await findMany<'subsidies', keyof StoredSubsidy & string>('subsidies', {
-      where: {
+    const found = await every<'subsidies', keyof StoredSubsidy & string>(
+      'subsidies',
+      {
         $and: [
           visibleTitles(call),
           ...(roundId === undefined ? [] : [{ roundId }]),
@@ -42,9 +41,8 @@ export const listSubsidies = defineProcedure({
               ]),
         ],
       },
-      sort: [['_id', 'asc']],
-      limit: most,
-    });
+      { without: ['trail'] },
+    );
     return found.map(subsidyView);
   },
 });

@@ -3,15 +3,13 @@ import { classWords } from '@domain/title/class-words';
 import { titleStateNames } from '@domain/title/state';
 import { currentIssue, titleLevelNames } from '@domain/title/title';
 import type { StoredTitle } from '@platform/database/collections';
-import { findMany } from '@platform/database/database';
+import { every } from '@platform/database/every';
 import { defineProcedure } from '@platform/door/procedure';
-import { latestFirst, titleFilters, titlesWhere } from '@platform/titles/title-search';
+import { titleFilters, titlesWhere } from '@platform/titles/title-search';
 import * as v from 'valibot';
 import { writeWorkbook } from '../excel/workbook';
 import { day, text } from '../ledger/ledger-table';
 import { handOver, type MadePaper } from '../paper/hand-over';
-
-const most = 1_000;
 
 /** The register of titles as Excel, as the caller may see it and has narrowed it. */
 export const titleRegister = defineProcedure({
@@ -19,11 +17,11 @@ export const titleRegister = defineProcedure({
   writes: false,
   input: v.strictObject(titleFilters),
   run: async (call, filters): Promise<MadePaper> => {
-    const titles = await findMany<'titles', keyof StoredTitle & string>('titles', {
-      where: titlesWhere(call, filters),
-      sort: latestFirst,
-      limit: most,
+    const found = await every<'titles', keyof StoredTitle & string>('titles', titlesWhere(call, filters), {
+      without: ['trail'],
     });
+    // Latest first, as the page lists them; of one naming in the order of their ids.
+    const titles = [...found].sort((one, other) => other.since.localeCompare(one.since));
     const rows = titles.map((title, index) => {
       const { studioName, leaderName, unitName, code } = currentIssue(title);
       return [

@@ -21,6 +21,7 @@ export const routineViews: Partial<Readonly<Record<ProcedureName, Shown>>> = {
   'application.get': { collection: 'applications', by: 'id', fields: ['answers'] },
   'application.list': people(['leaderName']),
   'upload.open': { collection: 'files', by: 'fileId', fields: ['content'] },
+  'care.list': people(['name']),
   'person.get': { collection: 'people', by: 'id', fields: ['name', 'sex', 'roles'] },
   'union.get': { collection: 'unions', by: 'id', fields: ['name'] },
   'invitation.list': people(['name']),

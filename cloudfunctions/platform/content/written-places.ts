@@ -26,6 +26,7 @@ export const writtenPlaces: Partial<Readonly<Record<ProcedureName, Places>>> = {
     'template.text': '内容',
     'template.placeName': '地点',
   },
+  'care.decide': { note: '安排或原因' },
   'pair.save': { 'content.aims.*.text': '培养目标', 'content.assessment.text': '考核评语', ...amended },
   'result.save': {
     'content.name': '成果名称',

@@ -3,6 +3,7 @@ import type { Appeal } from '@domain/appeal/appeal';
 import type { StoredApplication } from '@domain/application/application';
 import type { Assessment } from '@domain/assessment/assessment';
 import type { AuditEntry, AuditRecord } from '@domain/audit/entry';
+import type { CareDecision } from '@domain/care/care';
 import type { Offer } from '@domain/exchange/offer';
 import type { FaultGroup } from '@domain/faults/fault';
 import type { EntryIndex } from '@domain/ledger/entry-index';
@@ -124,6 +125,7 @@ export type StoredSelfCheck = SelfCheck & Committed;
 export type StoredAssessment = Assessment & Committed & WithOriginals;
 export type StoredRenewal = Renewal & Committed & WithOriginals;
 export type StoredAppeal = Appeal & Committed & WithOriginals;
+export type StoredCare = CareDecision & Committed;
 export type StoredRule = RuleDocument & Committed;
 export type StoredExpert = Expert & Committed;
 export type StoredReview = Review & Committed;
@@ -160,6 +162,7 @@ export interface Collections {
   series: StoredSeries;
   titles: StoredTitle;
   subsidies: StoredSubsidy;
+  cares: StoredCare;
   rules: StoredRule;
   programmes: StoredProgramme;
   selfChecks: StoredSelfCheck;
@@ -208,6 +211,7 @@ const committed: Readonly<Record<CommittedName, true>> = {
   series: true,
   titles: true,
   subsidies: true,
+  cares: true,
   rules: true,
   programmes: true,
   selfChecks: true,

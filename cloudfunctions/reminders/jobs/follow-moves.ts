@@ -17,6 +17,7 @@ const placed = [
   'offers',
   'rules',
   'selfChecks',
+  'cares',
   'titles',
   'subsidies',
   'invitations',

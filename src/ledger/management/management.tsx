@@ -98,6 +98,11 @@ export const Management = () => {
             历年情况
           </Button>
         ) : null}
+        {role?.capacity === 'unitAdministration' ? null : (
+          <Button kind="quiet" compact icon="heart" onTap={() => openPage('years/care')}>
+            关爱成员
+          </Button>
+        )}
         <Button kind="quiet" compact icon="file-text" onTap={() => openPage('years/rules')}>
           实施细则
         </Button>

@@ -61,6 +61,8 @@ const fieldsOf: Readonly<Record<Name, readonly string[]>> = {
   'due.list': ['after', 'kind', 'about'],
   'due.mine': [],
   'years.glance': [],
+  'care.list': ['year', 'after'],
+  'care.decide': ['studioId', 'memberId', 'year', 'kind', 'outcome', 'note', 'version'],
   'assessment.list': ['year', 'after'],
   'assessment.years': ['studioId'],
   'assessment.get': ['studioId', 'year'],

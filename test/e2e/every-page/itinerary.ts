@@ -163,6 +163,7 @@ export const onceSubmitted: readonly Stop[] = [
   { page: 'register/unassigned', part: 'industryUnion', shows: '无人负责的岗位' },
   { page: 'register/import', part: 'industryUnion', shows: '怎么导入' },
   { page: 'naming/bring-in', part: 'industryUnion', shows: '怎么登记' },
+  { page: 'years/care', part: 'unitUnion', shows: /关爱名单 Excel/ },
   { page: 'years/glance', part: 'industryUnion', shows: /历年情况|还没有可以汇总的/ },
   {
     page: 'years/payments',

@@ -9,7 +9,7 @@ import type { Seal } from '../../../../domain/seal/seal';
 import { faultOnWay } from '../../../../domain/verify/check-way';
 import { aTitle } from '../../../domain/renewal/a-title';
 import { sm3 } from '../../programme/audit';
-import { anActivity, anEntry } from '../../programme/entries';
+import { anActivity, anEntry, aResult } from '../../programme/entries';
 import { openProgramme, type Programme, untouched } from '../../programme/open-programme';
 import { fireTimer } from '../../programme/timer';
 import { onePoint, uploadFile } from '../../programme/upload-file';
@@ -219,6 +219,8 @@ test('not filed in time, the industry union opens it; not kept, nothing can be l
   expect((await programme.done('athlete', 'studio.get', {})).name).toBe('白示例创新工作室');
   const own = { from: '2025-01-01', content: { aims: [], comment: '自检。', promises: [] } };
   expect((await programme.refused('athlete', 'selfCheck.file', own)).clause).toBe('二(六)');
+  const offered = { resultId: anEntry(aResult()).id, method: '分步试用' };
+  expect((await programme.refused('athlete', 'exchange.offer', offered)).clause).toBe('二(六)');
   expect(
     (await programme.refused('athlete', 'renewal.file', { titleId: of, statement, files: [] })).code,
   ).toBe('WRONG_STATE');

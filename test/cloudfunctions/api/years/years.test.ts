@@ -9,6 +9,7 @@ import type { Seal } from '../../../../domain/seal/seal';
 import type { SelfCheckContent } from '../../../../domain/self-check/self-check';
 import { faultInAssessment } from '../../../../domain/verify/check-assessment';
 import { sm3 } from '../../programme/audit';
+import { anEntry, aPair } from '../../programme/entries';
 import { openProgramme, type Programme } from '../../programme/open-programme';
 import { fireTimer } from '../../programme/timer';
 
@@ -260,6 +261,51 @@ test('what is expected of each officer and leader stands in one list, and every 
     const { rows } = await programme.done('industry', 'due.list', { kind: 'selfCheck', about });
     expect([about, rows.length]).toEqual([about, count]);
   }
+});
+
+test('care for members: grounds from the ledgers for officers alone; what is arranged is recorded and told (三(三))', async () => {
+  await programme.done('leader', 'pair.save', anEntry(aPair()));
+  for (const who of ['leader', 'member', 'administration']) {
+    expect([who, (await programme.refused(who, 'care.list', { year: 2020 })).code]).toEqual([
+      who,
+      'NOT_FOUND',
+    ]);
+  }
+  const seen = await programme.done('unit', 'care.list', { year: 2020 });
+  expect(seen.studios.map(({ studioId: id }) => id)).not.toContain('studio.athlete');
+  const people = seen.studios.find(({ studioId: id }) => id === studioId)?.people ?? [];
+  const person = people.find(({ role }) => role === 'leader');
+  const suggestion = person?.suggestions[0];
+  if (!person || !suggestion) throw new Error('the ledgers give no grounds');
+  const decision = {
+    studioId,
+    memberId: person.memberId,
+    year: 2020,
+    kind: suggestion.kind,
+    outcome: 'approved' as const,
+    note: '列入单位年度计划（示例）',
+    version: null,
+  };
+  expect((await programme.refused('elsewhereUnit', 'care.decide', decision)).code).toBe('NOT_FOUND');
+  expect((await programme.refused('unit', 'care.decide', { ...decision, note: ' ' })).field).toBe('note');
+  await programme.done('unit', 'care.decide', decision);
+  // Somebody else has not seen the decision.
+  expect((await programme.refused('unit2', 'care.decide', decision)).code).toBe('CONFLICT');
+  await programme.done('unit2', 'care.decide', {
+    ...decision,
+    outcome: 'declined',
+    note: '改为明年',
+    version: 1,
+  });
+  const after = await programme.done('direct', 'care.list', { year: 2020 });
+  const decided = after.studios
+    .find(({ studioId: id }) => id === studioId)
+    ?.people.find(({ memberId }) => memberId === person.memberId)?.decisions;
+  expect(decided?.map(({ kind, outcome, note, by, version }) => [kind, outcome, note, by, version])).toEqual([
+    [suggestion.kind, 'declined', '改为明年', '示例医院工会 杨样例', 2],
+  ]);
+  expect(decided?.[0]?.grounds).toEqual(suggestion.grounds);
+  expect(await titlesOf('leader', 'careDecided')).toHaveLength(1);
 });
 
 test('after the year it can still be filed, marked late; the register of filings says so', async () => {
