@@ -92,6 +92,13 @@ const Steps = ({ steps }: Pick<Report, 'steps'>) => {
     { head: '平均', cell: ({ mean }) => `${mean} 天`, numeric: true },
     { head: '最长', cell: ({ longest }) => `${longest} 天`, numeric: true },
   ];
+  if (steps.length === 0) {
+    return (
+      <Card title="各环节平均用时">
+        <View className={styles.faint}>还没有办完的环节。有申报提交或办理后，这里统计每一步用了几天。</View>
+      </Card>
+    );
+  }
   return (
     <>
       <Card title="各环节平均用时">
@@ -163,6 +170,7 @@ export default function ReportPage() {
             <>
               <Card title={`共 ${found.all} 份申报`}>
                 <Bars
+                  long
                   label="申报去向"
                   unit="份"
                   bars={outcomes
