@@ -28,7 +28,7 @@ const states: Readonly<Record<string, State>> = {
   draft: { phase: 'draft' },
   atUnit: at(0),
   /** Somebody in the team bears the name of the officer of the unit's union. */
-  atUnitNamesake: at(0),
+  namesake: at(0),
   atUnitWithOne: { phase: 'opinions', station: 0, given: ['unitAdministration:hospital'] },
   atDirect: at(1),
   atIndustry: at(2),
@@ -84,7 +84,7 @@ beforeAll(async () => {
   for (const [key, state] of Object.entries(states)) {
     const roundId = `round-${key}`;
     await programme.database.collection('rounds').add({ ...round2020, _id: roundId });
-    const fresh = key === 'draft' || key === 'atUnit' || key === 'atUnitNamesake';
+    const fresh = key === 'draft' || key === 'atUnit' || key === 'namesake';
     const application: Application = {
       ...whole,
       _id: `${roundId}.leader`,
@@ -92,7 +92,7 @@ beforeAll(async () => {
       state,
       teamIds: ['member'],
       ...(fresh && { opinions: [] }),
-      ...(key === 'atUnitNamesake' && { answers: withNamesake(whole) }),
+      ...(key === 'namesake' && { answers: withNamesake(whole) }),
       ...(key === 'draft' && { stations: [], forms: [], way: [] }),
       handled: [],
       outbox: [],
@@ -189,7 +189,7 @@ test('every capacity occurs among the people who walk the table', () => {
 });
 
 test('an officer reads a form in whose team somebody bears his or her name, and gives no opinion on it', async () => {
-  const application = stored.get('atUnitNamesake');
+  const application = stored.get('namesake');
   if (!application) throw new Error('no application');
   expect(relationOf(application, actorOf('unit'))).toBe('namesake');
   const { _id: id, version } = application;
