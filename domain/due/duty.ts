@@ -16,6 +16,8 @@ export const dutyKinds = [
   'filings',
   'rules',
   'explain',
+  'renewal',
+  'appeal',
   'improve',
   'cycle',
 ] as const;

@@ -30,6 +30,8 @@ export const pageOfDuty = ({ kind, about }: Duty): (() => void) => {
       return () => openPage('years/rules');
     case 'explain':
       return () => openPage('naming/account', { id: about });
+    case 'renewal':
+    case 'appeal':
     case 'improve':
     case 'cycle':
       return () => openPage('years/renewal', { title: about });

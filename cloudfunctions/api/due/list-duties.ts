@@ -1,6 +1,7 @@
 import { type Duty, inOrder } from '@domain/due/duty';
 import { moneyDuties } from '@domain/due/money-duties';
 import { formDuty, roundDuties } from '@domain/due/round-duties';
+import { turnDuty } from '@domain/due/turn-duties';
 import { periodDuty, ruleDuty, titleDuties, yearDuties } from '@domain/due/year-duties';
 import { isOfficer } from '@domain/people/person';
 import type { ProgrammeTerms } from '@domain/programme/terms';
@@ -10,14 +11,16 @@ import { termsNow } from '@platform/programme/terms';
 import * as v from 'valibot';
 import { explainDuties, moneyFacts } from './money-facts';
 import { formFacts, roundFacts } from './round-facts';
+import { turnFacts } from './turn-facts';
 import { periodSums, rulesMissing, studiosBelow, titlesDue, yearFacts } from './year-facts';
 
 const ofOfficer = async (call: RoleCall, terms: ProgrammeTerms, today: string): Promise<readonly Duty[]> => {
   const studios = await studiosBelow(call);
-  const [years, periods, missing] = await Promise.all([
+  const [years, periods, missing, turns] = await Promise.all([
     yearFacts(call, studios, terms),
     periodSums(call, studios, terms),
     rulesMissing(call),
+    turnFacts(call),
   ]);
   const thisYear = today.slice(0, 4);
   return [
@@ -28,13 +31,14 @@ const ofOfficer = async (call: RoleCall, terms: ProgrammeTerms, today: string): 
     ...periods
       .flatMap((period) => periodDuty(period, today) ?? [])
       .filter(({ about, state }) => about.startsWith(thisYear) || state !== 'done'),
+    ...turns.map(turnDuty),
     ...[ruleDuty(missing) ?? []].flat(),
   ];
 };
 
 /**
  * What the programme expects of the one who acts, by when, with what is missing: opinions, assessments, filings,
- * reviews, approvals, own rules, cutoffs, cycles that end. A number of queries that does not grow with the studios.
+ * reviews, approvals, own rules, cutoffs, cycles that end, cases for renewal and appeals. A number of queries that does not grow with the studios.
  */
 export const listDuties = defineProcedure({
   name: 'due.mine',

@@ -75,6 +75,12 @@ const give = async (who: string, verdict: 'keep' | 'improve' | 'remove', of = ti
   return programme.done(who, 'renewal.give', { id, version, verdict, improveBy, text: '核查属实。' });
 };
 
+/** What waits for somebody at the end of a cycle or after a removal. */
+const waiting = async (who: string): Promise<readonly string[]> =>
+  (await programme.done(who, 'due.mine', {})).duties
+    .filter(({ kind }) => kind === 'renewal' || kind === 'appeal')
+    .map(({ title, about }) => `${title} ${about}`);
+
 test('a year before its end leader and every union of the way are told, once', async () => {
   const early = await programme.refused('leader', 'renewal.file', { titleId, statement, files: [] });
   expect(early).toMatchObject({
@@ -123,6 +129,10 @@ test('the leader alone files it, compiled from the years; nobody elsewhere sees 
     (await programme.done(who, 'renewal.list', {})).map(({ titleId: id, isMine }) => [id, isMine]);
   expect(await mine('unit')).toEqual([[titleId, true]]);
   expect(await mine('direct')).toEqual([[titleId, false]]);
+  expect(await waiting('unit')).toEqual([`studio.leader工作室：周期考核到您这一级 ${titleId}`]);
+  for (const who of ['direct', 'industry', 'administration', 'leader', 'elsewhereUnit']) {
+    expect([who, await waiting(who)]).toEqual([who, []]);
+  }
 });
 
 test('unit, direct union, industry union under seal; renewed, the next cycle begins and the chain holds', async () => {
@@ -140,6 +150,7 @@ test('unit, direct union, industry union under seal; renewed, the next cycle beg
   expect((await programme.refused('leader', 'renewal.give', opinion)).code).toBe('NOT_FOUND');
   expect((await programme.refused('administration', 'renewal.give', opinion)).code).toBe('NOT_FOUND');
   await give('unit', 'keep');
+  expect([await waiting('unit'), (await waiting('direct')).length]).toEqual([[], 1]);
   await give('direct', 'keep');
   const before = (await current('industry')).latest;
   const race = await Promise.all(
@@ -240,6 +251,8 @@ test('an appeal is the leader’s; heard and upheld it restores the title withou
   const filed = await programme.done('athlete', 'appeal.file', input);
   expect(filed).toMatchObject({ mayFile: false, removal: { until: '2025-02-09T15:59:59.999Z' } });
   expect(await told('industry', 'appealFiled')).toEqual(['studio.athlete工作室提出申诉']);
+  expect(await waiting('industry')).toEqual([`studio.athlete工作室：申诉待处理 ${of}`]);
+  expect(await waiting('elsewhereDirect')).toEqual([]);
   const [appeal] = filed.appeals;
   if (!appeal) throw new Error('no appeal');
   const target = { id: appeal.id, version: appeal.version };
@@ -258,6 +271,7 @@ test('an appeal is the leader’s; heard and upheld it restores the title withou
   });
   const version = heard.appeals[0]?.version ?? 0;
   await programme.done('industry', 'appeal.decide', { id: appeal.id, version, ...decision });
+  expect(await waiting('industry')).toEqual([]);
   const back = await programme.done('athlete', 'renewal.get', { titleId: of });
   expect(back).toMatchObject({
     state: { kind: 'held' },
