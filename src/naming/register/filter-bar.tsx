@@ -38,7 +38,7 @@ const Narrow = ({
   />
 );
 
-/** Words, class, year, level, industry and union: only what really occurs is offered. */
+/** Words, class, year, level, industry, union and state: only what really occurs is offered. */
 export const FilterBar = ({ filters, facets, onChange }: Props) => (
   <View className={styles.bar}>
     <View className={styles.search}>
@@ -79,19 +79,17 @@ export const FilterBar = ({ filters, facets, onChange }: Props) => (
       options={(facets?.industries ?? []).map((industry) => ({ key: industry, text: industry }))}
       onChange={(industry) => onChange({ industry })}
     />
-    <View className={styles.last}>
-      <Narrow
-        label="单位或工会"
-        all="全部单位"
-        value={filters.unionId}
-        options={(facets?.unions ?? []).map(({ id, name, count }) => ({
-          key: id,
-          text: name,
-          detail: `${count} 个称号`,
-        }))}
-        onChange={(unionId) => onChange({ unionId })}
-      />
-    </View>
+    <Narrow
+      label="单位或工会"
+      all="全部单位"
+      value={filters.unionId}
+      options={(facets?.unions ?? []).map(({ id, name, count }) => ({
+        key: id,
+        text: name,
+        detail: `${count} 个称号`,
+      }))}
+      onChange={(unionId) => onChange({ unionId })}
+    />
     <Choice
       label="状态"
       value={filters.kept === '1' ? 'kept' : everything}
