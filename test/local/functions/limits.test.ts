@@ -25,7 +25,7 @@ describe('the limits of functions', () => {
       },
       declarations: {
         unruly: { timeout: 1, memorySize: 64 },
-        hungry: { timeout: 20, memorySize: 64 },
+        hungry: { timeout: 50, memorySize: 64 },
         patient: { timeout: 4 },
       },
     });
@@ -66,9 +66,10 @@ describe('the limits of functions', () => {
   });
 
   test('a crash after the answer costs nobody an answer', async () => {
-    for (let round = 0; round < 10; round += 1) {
+    for (let round = 0; round < 5; round += 1) {
       expect((await deed('afterwards')).body).toBe('fine');
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      // A busy machine may bring the crash late: it must not meet the next call, which nobody could tell from it.
+      await new Promise((resolve) => setTimeout(resolve, 500));
       expect((await deed('nothing')).body).toBe('fine');
     }
   });
