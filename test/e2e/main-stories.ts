@@ -104,6 +104,7 @@ const tellOn = (open: () => Promise<Build>, screen: Screen): void => {
     await leader.sees(reason);
     await look(leader, 'returned');
     await leader.tap('修改并重新提交');
+    await leader.sees('重新提交');
     await section(leader, '工作与成果');
     await leader.fill('创新工作室开展工作情况及取得成果', corrected);
     await leader.sees(/^已保存 /);

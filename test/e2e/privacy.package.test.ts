@@ -1,6 +1,6 @@
 import { type Phone, startPhone } from '../weapp/runner';
 import { eventually } from './hands/eventually';
-import { bearing, patience } from './hands/touch';
+import { bearing, patience, tapOn } from './hands/touch';
 import { dist, openProgramme, type Programme } from './programme';
 import { begunDraft } from './story/complete-draft';
 
@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 const sees = (words: string | RegExp) => bearing(phone.page, words).waitFor();
-const tap = (words: string) => bearing(phone.page, words).click();
+const tap = (words: string) => tapOn(phone.page, words);
 const dialog = () => phone.page.getByRole('dialog', { name: '用户隐私保护提示' });
 const field = () =>
   phone.page
@@ -92,6 +92,8 @@ describe('我的 → 个人信息', () => {
 
   test('who ends the account is told what is gone and what stays, and is out', async () => {
     await tap('注销账号并删除个人信息');
+    // The card behind the sheet bears the same word.
+    await sees('再看看');
     await tap('注销');
     await sees('账号已注销，您已退出。');
     await sees('未提交的申报草稿');

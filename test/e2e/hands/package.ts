@@ -4,7 +4,7 @@ import { startPhone } from '../../weapp/runner';
 import { dist } from '../programme';
 import type { Build, Hands } from './hands';
 import { nameOf, screens } from './screens';
-import { after, bearing, exactlyAfter, patience, touch } from './touch';
+import { after, bearing, exactlyAfter, patience, tapOn, touch } from './touch';
 
 const [phone, desk] = screens;
 const seats = { phone, desk };
@@ -22,7 +22,7 @@ const choose = async (page: Page, label: string, words: string): Promise<void> =
   await bearing(page, words).or(list).last().waitFor();
   if (await laidOut.isVisible()) return laidOut.click();
   if (await list.isVisible()) await list.click();
-  await bearing(page, words).click();
+  await tapOn(page, words);
 };
 
 /** The mini-program's package on the phone of test/weapp: a phone for every pair of hands. At the desk sits who has the larger one. */
@@ -44,8 +44,8 @@ export const openPackageBuild = async (): Promise<Build> => {
       const hands: Hands = {
         ...touch(page, `package-${nameOf(screen)}`),
         open: (path, query) => phone.launch(path === undefined ? '' : `${path}/index`, { ...query }),
-        press: (words) => bearing(page, words).click(),
-        check: (words) => bearing(page, words).click(),
+        press: (words) => tapOn(page, words),
+        check: (words) => tapOn(page, words),
         fill: (label, text) => field(page, label).fill(text),
         reads: (label) => field(page, label).inputValue(),
         choose: (label, words) => choose(page, label, words),

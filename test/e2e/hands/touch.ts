@@ -29,6 +29,27 @@ export const exactlyAfter = (page: Page, label: string, words: string): Locator 
 /** Milliseconds that a deed may wait: the first PDF takes long on a busy machine. */
 export const patience = 20_000;
 
+/** Milliseconds after which words are looked for anew, and how often at the most. */
+const glance = 1000;
+const glances = patience / glance;
+
+/**
+ * Taps what bears the words. Where what was found first leaves with its page, or a sheet comes up over it, the words
+ * are looked for anew; nothing is tapped before it can be.
+ */
+export const tapOn = async (page: Page, words: string | RegExp): Promise<void> => {
+  for (let left = glances; left > 0; left -= 1) {
+    const canBe = await bearing(page, words)
+      .click({ trial: true, timeout: glance })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (canBe) break;
+  }
+  await bearing(page, words).click({ timeout: patience });
+};
+
 const results = join(root, 'test-results');
 
 /** The deeds that are the same in both builds: both are pages in Chromium. */
@@ -37,7 +58,7 @@ export const touch = (
   prefix: string,
 ): Pick<Hands, 'page' | 'tap' | 'confirm' | 'sees' | 'missesNow' | 'photograph'> => ({
   page,
-  tap: (words) => bearing(page, words).click(),
+  tap: (words) => tapOn(page, words),
   async confirm(deed, twice) {
     const button = after(page, '再看看', deed);
     await button.waitFor();
